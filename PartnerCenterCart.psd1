@@ -1,0 +1,40 @@
+@{
+    RootModule             = 'PartnerCenterCart.dll'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '0baea747-9347-43e0-b5e0-c92b52b2261c'
+    Author                 = 'PartnerCenterCart contributors'
+    CompanyName            = 'PartnerCenterCart contributors'
+    Copyright              = '(c) PartnerCenterCart contributors. MIT license.'
+    Description            = 'Buys for customers of a Cloud Solution Provider through Microsoft Partner Center: fill a cart, check it out, follow the orders. Ships with an emulator of the service for tests.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    # Core alone: [PartnerCenterCart.CartLineItem] resolves right after import, and nothing else is loaded before it is used.
+    RequiredAssemblies     = @('PartnerCenterCart.Core.dll')
+    FormatsToProcess       = @('PartnerCenterCart.format.ps1xml')
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    CmdletsToExport        = @(
+        'Add-PartnerCustomerCartLineItem'
+        'Connect-PartnerCenter'
+        'Disconnect-PartnerCenter'
+        'Get-PartnerCenterEmulatorRequest'
+        'Get-PartnerContext'
+        'Get-PartnerCustomerCart'
+        'Get-PartnerCustomerOrder'
+        'New-PartnerCustomerCart'
+        'New-PartnerCustomerCartLineItem'
+        'Remove-PartnerCustomerCartLineItem'
+        'Reset-PartnerCenterEmulator'
+        'Set-PartnerCenterEmulatorClock'
+        'Set-PartnerCenterEmulatorFault'
+        'Set-PartnerCustomerCart'
+        'Submit-PartnerCustomerCart'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags = @('PartnerCenter', 'CSP', 'Microsoft365', 'Azure', 'Licensing', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

@@ -1,0 +1,83 @@
+using System;
+using System.Collections.Generic;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Newtonsoft.Json;
+using PartnerCenterCart.Json;
+
+namespace PartnerCenterCart;
+
+/// <summary>What all operations share: builds requests, reads answers, keeps the context.</summary>
+internal sealed class CallSender
+{
+    private readonly IPartnerTransport transport;
+
+    public CallSender(IPartnerTransport transport, IClock clock, RequestContext? context)
+    {
+        this.transport = transport;
+        Clock = clock;
+        Context = context;
+    }
+
+    public IClock Clock { get; }
+
+    /// <summary>Null: each call is a user action of its own.</summary>
+    public RequestContext? Context { get; }
+
+    public CallSender With(RequestContext context) => new(transport, Clock, context);
+
+    public PartnerRequest Request(
+        string operation,
+        HttpMethod method,
+        string path,
+        RetryClass retryClass,
+        string purpose,
+        object? body = null,
+        string? whenUnknown = null,
+        IReadOnlyDictionary<string, string>? headers = null,
+        bool needsToken = true)
+    {
+        return new PartnerRequest(operation, method.Method, path, retryClass, Context ?? new RequestContext())
+        {
+            Body = body == null ? null : PartnerJson.Write(body),
+            Purpose = purpose,
+            WhenUnknown = whenUnknown,
+            NeedsToken = needsToken,
+            Headers = headers ?? PartnerRequest.NoHeaders,
+        };
+    }
+
+    /// <summary>Sends and reads a resource; an empty success is unreadable.</summary>
+    public Task<T> SendAsync<T>(PartnerRequest request, CancellationToken cancellationToken)
+        where T : class =>
+        SendAsync(request, answer => Resource<T>(request, answer), cancellationToken);
+
+    /// <summary>Sends; the body of a success is not looked at.</summary>
+    public Task SendAsync(PartnerRequest request, CancellationToken cancellationToken) =>
+        SendAsync(request, _ => true, cancellationToken);
+
+    public Task<T> SendAsync<T>(PartnerRequest request, Func<PartnerAnswer, T> read, CancellationToken cancellationToken) =>
+        transport.SendAsync(request, answer => Success(request, answer, read), cancellationToken);
+
+    private static T Resource<T>(PartnerRequest request, PartnerAnswer answer)
+        where T : class =>
+        PartnerJson.Read<T>(answer.Body) ?? throw Fault.Unreadable(request, answer, "the body is empty", null);
+
+    private T Success<T>(PartnerRequest request, PartnerAnswer answer, Func<PartnerAnswer, T> read)
+    {
+        if (!answer.IsSuccess)
+        {
+            throw Fault.From(request, answer, Clock.UtcNow);
+        }
+
+        try
+        {
+            return read(answer);
+        }
+        catch (JsonException e)
+        {
+            throw Fault.Unreadable(request, answer, "its body is not the JSON that was expected", e);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System;
+
+namespace PartnerCenterCart;
+
+/// <summary>
+/// The service, as the archived .NET SDK spelled it:
+/// <c>client.Customers.ById(customerId).Carts.ById(cartId).CheckoutAsync()</c>. Every failure is a
+/// <see cref="PartnerException"/>; every method takes a cancellation token. Thread-safe.
+/// </summary>
+public sealed class PartnerClient : IDisposable
+{
+    private readonly IPartnerTransport transport;
+    private readonly bool ownsTransport;
+
+    /// <summary>A client that sends through the given transport and disposes of it.</summary>
+    public PartnerClient(IPartnerTransport transport, IClock? clock = null, RequestContext? context = null)
+        : this(transport ?? throw new ArgumentNullException(nameof(transport)), true, new CallSender(transport, clock ?? new SystemClock(), context))
+    {
+    }
+
+    private PartnerClient(IPartnerTransport transport, bool ownsTransport, CallSender sender)
+    {
+        this.transport = transport;
+        this.ownsTransport = ownsTransport;
+        Sender = sender;
+        Customers = new CustomerCollectionOperations(sender);
+        Emulator = new EmulatorOperations(sender);
+    }
+
+    /// <summary>Customers and what is theirs.</summary>
+    public CustomerCollectionOperations Customers { get; }
+
+    /// <summary>The controls of an emulator; the service itself does not have them.</summary>
+    public EmulatorOperations Emulator { get; }
+
+    internal CallSender Sender { get; }
+
+    /// <summary>The same connection for one user action: its correlation id, its language, its observer.</summary>
+    public PartnerClient With(RequestContext context) =>
+        new(transport, false, Sender.With(context ?? throw new ArgumentNullException(nameof(context))));
+
+    /// <summary>Closes the connection; scoped clients made by <see cref="With"/> leave it open.</summary>
+    public void Dispose()
+    {
+        if (ownsTransport)
+        {
+            transport.Dispose();
+        }
+    }
+}

@@ -1,0 +1,8 @@
+using System;
+
+namespace PartnerCenterCart;
+
+internal sealed class EmulatorClockReading : PartnerResource
+{
+    public DateTimeOffset? Now { get; set; }
+}

@@ -1,0 +1,220 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.IO;
+using System.Linq;
+using System.Text;
+using System.Text.RegularExpressions;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+using PartnerCenterCart.Json;
+
+namespace PartnerCenterCart;
+
+/// <summary>
+/// Reads every shape of failure that the contract knows (behaviours.md, section 10): ApiFault, its extended and its
+/// throttling form, the identity platform's, plain text, HTML and nothing at all; and words the exception.
+/// </summary>
+internal sealed class Fault
+{
+    private const int LongestText = 1024;
+
+    private static readonly Regex Tags = new("<(script|style)[^>]*>.*?</\\1>|<[^>]+>", RegexOptions.Singleline | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+
+    private Fault(string? code, string? description, bool? isRetryable)
+    {
+        Code = code;
+        Description = description;
+        IsRetryable = isRetryable;
+    }
+
+    public string? Code { get; }
+
+    public string? Description { get; }
+
+    public bool? IsRetryable { get; }
+
+    public static Fault Read(Stream body)
+    {
+        using var copy = new MemoryStream();
+        body.CopyTo(copy);
+        string text = Encoding.UTF8.GetString(copy.ToArray()).TrimStart('\uFEFF').Trim();
+        if (text.Length == 0)
+        {
+            return new Fault(null, null, null);
+        }
+
+        try
+        {
+            copy.Position = 0;
+            if (PartnerJson.ReadToken(copy) is JObject members)
+            {
+                return FromMembers(members);
+            }
+        }
+        catch (JsonException)
+        {
+            // Not JSON: a proxy's text or page. It is all that is known, so it is kept.
+        }
+
+        return new Fault(null, Shorten(text.StartsWith("<", StringComparison.Ordinal) ? TextOfPage(text) : text), null);
+    }
+
+    /// <summary>The exception for an answer that is no success.</summary>
+    public static PartnerException From(PartnerRequest request, PartnerAnswer answer, DateTimeOffset now)
+    {
+        Fault fault = Read(answer.Body);
+        PartnerErrorKind kind = KindOf(answer.StatusCode);
+        string? code = fault.Code == Text(answer.StatusCode) ? null : fault.Code;
+        TimeSpan? wait = RetryAfter(answer, now);
+        string? remedy = ServiceCodes.Remedy(code, answer.StatusCode, request.Operation) ?? Remedy(kind, wait);
+        string said = fault.Description == null ? "it gave no reason" : "it said: " + Sentence(fault.Description);
+        var message = new StringBuilder()
+            .Append(Sentence(Capital(request.Purpose) + " failed"))
+            .Append(" The service answered ").Append(Text(answer.StatusCode)).Append(Reason(answer))
+            .Append(code == null ? string.Empty : ", code " + code).Append("; ").Append(Sentence(said));
+        return Compose(kind, message, request, remedy, null, answer.StatusCode, code, fault.Description, wait,
+            nothingWasDone: kind == PartnerErrorKind.Throttled);
+    }
+
+    /// <summary>The exception for a try that no answer came for.</summary>
+    public static PartnerException Lost(PartnerErrorKind kind, PartnerRequest request, string what, Exception? cause, bool nothingWasDone)
+    {
+        var message = new StringBuilder(Sentence($"{Capital(request.Purpose)} failed: {what}"));
+        return Compose(kind, message, request, Remedy(kind, null), cause, null, null, null, null, nothingWasDone);
+    }
+
+    /// <summary>The exception for a success that cannot be read.</summary>
+    public static PartnerException Unreadable(PartnerRequest request, PartnerAnswer answer, string what, Exception? cause)
+    {
+        var message = new StringBuilder(Sentence($"{Capital(request.Purpose)} failed: the service answered {answer.StatusCode}, but {what}"));
+        return Compose(PartnerErrorKind.UnreadableAnswer, message, request, Remedy(PartnerErrorKind.UnreadableAnswer, null), cause, answer.StatusCode, null, null, null, false);
+    }
+
+    /// <summary>A write whose answer was lost, with what to look at.</summary>
+    public static PartnerException OutcomeUnknown(PartnerRequest request, PartnerException last)
+    {
+        var message = new StringBuilder()
+            .Append("It is not known whether ").Append(request.Purpose).Append(" worked. ")
+            .Append(WithoutSupport(last));
+        return Compose(PartnerErrorKind.OutcomeUnknown, message, request, request.WhenUnknown, last, last.StatusCode, last.ServiceCode, last.ServiceDescription, last.RetryAfter, false);
+    }
+
+    private static PartnerException Compose(
+        PartnerErrorKind kind,
+        StringBuilder message,
+        PartnerRequest request,
+        string? remedy,
+        Exception? cause,
+        int? status,
+        string? code,
+        string? description,
+        TimeSpan? wait,
+        bool nothingWasDone)
+    {
+        message.Append(Support(request));
+        return new PartnerException(kind, Redaction.Apply(message.ToString()), cause)
+        {
+            StatusCode = status,
+            ServiceCode = code,
+            ServiceDescription = description == null ? null : Redaction.Apply(description),
+            Operation = request.Operation,
+            Request = request.ToString(),
+            CorrelationId = request.Context.CorrelationId.ToString(),
+            RequestId = request.RequestId.ToString(),
+            RetryAfter = wait,
+            RecommendedAction = remedy,
+            NothingWasDone = nothingWasDone,
+        };
+    }
+
+    private static string Support(PartnerRequest request) =>
+        $" ({request}; correlation id {request.Context.CorrelationId}, request id {request.RequestId})";
+
+    private static string WithoutSupport(PartnerException last)
+    {
+        int support = last.Summary.LastIndexOf(" (", StringComparison.Ordinal);
+        return support > 0 ? last.Summary.Substring(0, support) : last.Summary;
+    }
+
+    private static Fault FromMembers(JObject members)
+    {
+        string? Member(params string[] names) => names
+            .Select(name => members.GetValue(name, StringComparison.OrdinalIgnoreCase))
+            .OfType<JValue>()
+            .Select(value => value.Value == null ? null : Convert.ToString(value.Value, CultureInfo.InvariantCulture))
+            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+
+        // The SDK's names are ErrorCode and ErrorMessage; "error" is the identity platform's; statusCode the gateway's.
+        string? code = Member("code", "errorCode", "error") ?? (members.GetValue("error", StringComparison.OrdinalIgnoreCase) is JObject inner ? (string?)inner["code"] : null);
+        string? description = Member("description", "message", "errorMessage", "error_description", "detail", "title")
+            ?? (members.GetValue("error", StringComparison.OrdinalIgnoreCase) is JObject nested ? (string?)nested["message"] : null)
+            ?? members.ToString(Formatting.None);
+        bool? retryable = members.GetValue("isRetryable", StringComparison.OrdinalIgnoreCase) is JValue { Value: bool flag } ? flag : null;
+        return new Fault(code, Shorten(description), retryable);
+    }
+
+    private static PartnerErrorKind KindOf(int status) => status switch
+    {
+        401 => PartnerErrorKind.Unauthorized,
+        403 => PartnerErrorKind.Forbidden,
+        404 or 410 => PartnerErrorKind.NotFound,
+        408 or 504 => PartnerErrorKind.Timeout,
+        409 or 412 or 417 => PartnerErrorKind.Conflict,
+        429 => PartnerErrorKind.Throttled,
+        >= 500 => PartnerErrorKind.ServiceError,
+        >= 400 => PartnerErrorKind.BadRequest,
+        _ => PartnerErrorKind.UnreadableAnswer,
+    };
+
+    private static string? Remedy(PartnerErrorKind kind, TimeSpan? wait) => kind switch
+    {
+        PartnerErrorKind.Unauthorized => "Get a new access token for https://api.partnercenter.microsoft.com and run Connect-PartnerCenter again.",
+        PartnerErrorKind.Throttled => $"Wait {(wait is { } w ? Text((int)Math.Ceiling(w.TotalSeconds)) + " seconds" : "a minute")} and run it again, with fewer calls at once.",
+        PartnerErrorKind.ServiceError => "Try again later; if it stays, give Microsoft support the correlation id and the request id.",
+        PartnerErrorKind.Timeout => "Try again; if it stays, look at the network and at the service's health.",
+        PartnerErrorKind.ConnectionFailed => "Check the network, the proxy and the endpoint that Get-PartnerContext shows.",
+        PartnerErrorKind.UnreadableAnswer => "Try again; if it stays, look for a proxy that changes answers.",
+        _ => null,
+    };
+
+    private static TimeSpan? RetryAfter(PartnerAnswer answer, DateTimeOffset now)
+    {
+        if (!answer.Headers.TryGetValue("Retry-After", out string? text) || string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
+
+        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+        {
+            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds));
+        }
+
+        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
+        {
+            return date > now ? date - now : TimeSpan.Zero;
+        }
+
+        return null;
+    }
+
+    private static string Reason(PartnerAnswer answer) => string.IsNullOrWhiteSpace(answer.ReasonPhrase) ? string.Empty : " " + answer.ReasonPhrase;
+
+    private static string TextOfPage(string page)
+    {
+        string plain = System.Net.WebUtility.HtmlDecode(Tags.Replace(page, " "));
+        return string.Join(" ", plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    }
+
+    private static string Shorten(string text) => text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";
+
+    private static string Capital(string text) => text.Length == 0 ? text : char.ToUpperInvariant(text[0]) + text.Substring(1);
+
+    private static string Sentence(string text)
+    {
+        string trimmed = text.TrimEnd();
+        return trimmed.EndsWith(".", StringComparison.Ordinal) || trimmed.EndsWith("!", StringComparison.Ordinal) ? trimmed : trimmed + ".";
+    }
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,50 @@
+namespace PartnerCenterCart;
+
+/// <summary>The closed list of what can go wrong; the name is the error id in PowerShell. docs/errors.md explains each.</summary>
+public enum PartnerErrorKind
+{
+    /// <summary>No connection; <c>Connect-PartnerCenter</c> makes one.</summary>
+    NotConnected,
+
+    /// <summary>Refused here, before anything was sent.</summary>
+    InvalidInput,
+
+    /// <summary>The service refused the request as such (400, 405, 406).</summary>
+    BadRequest,
+
+    /// <summary>The service does not accept the token (401).</summary>
+    Unauthorized,
+
+    /// <summary>The token does not allow this, or the customer or partner may not (403).</summary>
+    Forbidden,
+
+    /// <summary>There is no such thing, or it is gone (404).</summary>
+    NotFound,
+
+    /// <summary>The state of the resource does not allow this (409, 412, 417).</summary>
+    Conflict,
+
+    /// <summary>Too many requests (429), also after waiting.</summary>
+    Throttled,
+
+    /// <summary>The service failed (5xx).</summary>
+    ServiceError,
+
+    /// <summary>No answer in time, or the service said so (408, 504).</summary>
+    Timeout,
+
+    /// <summary>No connection to the service, or it broke.</summary>
+    ConnectionFailed,
+
+    /// <summary>An answer that is not what the contract says.</summary>
+    UnreadableAnswer,
+
+    /// <summary>A change was sent and its answer was lost: it may or may not have happened.</summary>
+    OutcomeUnknown,
+
+    /// <summary>A line of a cart has an error inside a successful answer.</summary>
+    CartLineError,
+
+    /// <summary>An order group of a checkout failed inside a successful answer.</summary>
+    OrderError,
+}

@@ -1,0 +1,29 @@
+using System;
+using System.Text.RegularExpressions;
+
+namespace PartnerCenterCart;
+
+/// <summary>Takes secrets out of text that a person may see.</summary>
+internal static class Redaction
+{
+    private const string Mask = "***";
+
+    // A bearer token or a JSON web token anywhere, and the members that hold secrets.
+    private static readonly Regex Secrets = new(
+        "(?<=\\bBearer\\s+)[A-Za-z0-9._~+/=-]+|\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?<=\"(?:access_token|refresh_token|id_token|client_secret|client_assertion|password|sasToken)\"\\s*:\\s*\")[^\"]*",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        TimeSpan.FromSeconds(2));
+
+    public static string Apply(string text)
+    {
+        try
+        {
+            return Secrets.Replace(text, Mask);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            // Rather nothing than a secret.
+            return "(" + text.Length.ToString(System.Globalization.CultureInfo.InvariantCulture) + " characters, not shown)";
+        }
+    }
+}

@@ -1,0 +1,36 @@
+namespace PartnerCenterCart;
+
+/// <summary>What to do about the service's own codes (contract: behaviours.md, section 11). One sentence each.</summary>
+internal static class ServiceCodes
+{
+    public static string? Remedy(string? code, int status, string operation) => code switch
+    {
+        "900420" => "The token was issued for a retired audience; ask for https://api.partnercenter.microsoft.com and connect again.",
+        "900421" => "The user's token lacks multi-factor authentication; sign in again with it and connect with the new token.",
+        "900329" => "This operation takes App+User tokens only; connect as a user.",
+        "2032" or "900150" or "900308" => "Give the signed-in user or application the role that this needs (admin agent or sales agent).",
+        "900309" => "A conditional access policy blocks this; sign in from a place and device that it allows.",
+        "20002" => "The partner has no reseller relationship with this customer; check the customer id.",
+        "60003" or "900118" => "Check the customer id: it is the customer's tenant id, a GUID.",
+        "13605" => "The customer has to accept the Microsoft Customer Agreement first.",
+        "900416" or "800073" or "800074" or "800075" => "The customer account is locked, under review or rejected; nothing can be bought for it until that is settled.",
+        "400019" => "Read the availability again, its catalog item id is reissued regularly, update the cart and repeat.",
+        "800002" => "Check the lines of the cart against the SKU.",
+        "800008" => "The cart does not exist, belongs to another customer or has expired (after seven days). Make a new one; the lines of the old one can be piped to New-PartnerCustomerCart.",
+        "800009" => "Look at the Error of each line.",
+        "800010" => "The item is out of stock; check the inventory or try again later.",
+        "800060" or "800064" => "Another request works on this cart; wait a few minutes and look at Get-PartnerCustomerOrder before anything else.",
+        "800065" => "The cart was submitted before and is not bought again; Get-PartnerCustomerOrder shows its orders.",
+        "20000" => "Check the order id; a new order can be read by its id at once, but is in the list only after up to 15 minutes.",
+        "800043" => "The credential may not see prices; leave -IncludePrice out.",
+        "900126" => "One of the values is not a documented one; check billing cycle and participants.",
+        "900169" => "Leave the currency out, or use the partner's or the market's.",
+        "900203" => "Set AttestationAccepted to true on the lines whose SKU enforces an attestation.",
+        "900206" => "Set PartnerOnRecordAttestationAccepted to true on the cart: it names resellers.",
+        "900269" or "900270" or "800121" => "Use a term and a billing cycle that the SKU supports; the cycle may not be longer than the term.",
+        "2002" or "800017" or "900275" => "Use a quantity within the limits of the SKU.",
+        "1000" when status == 404 => "Check the ids.",
+        _ when status == 404 && operation.StartsWith("carts.", System.StringComparison.Ordinal) => "Check the cart id and the customer id.",
+        _ => null,
+    };
+}

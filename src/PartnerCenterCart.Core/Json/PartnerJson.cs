@@ -1,0 +1,97 @@
+using System;
+using System.Globalization;
+using System.IO;
+using System.Text;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerCenterCart.Json;
+
+/// <summary>The one place where JSON is read and written.</summary>
+internal static class PartnerJson
+{
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    // A serializer without state: it caches contracts, nothing of any call.
+    private static readonly JsonSerializer Serializer = JsonSerializer.Create(new JsonSerializerSettings
+    {
+        ContractResolver = new PartnerContractResolver(),
+        NullValueHandling = NullValueHandling.Ignore,
+        DateParseHandling = DateParseHandling.None,
+        FloatParseHandling = FloatParseHandling.Decimal,
+        MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
+        Culture = CultureInfo.InvariantCulture,
+    });
+
+    /// <summary>Reads one value; null for an empty body. Throws <see cref="JsonException"/> for anything but JSON.</summary>
+    public static T? Read<T>(Stream body)
+    {
+        using var reader = OpenReader(body);
+        return Serializer.Deserialize<T>(reader);
+    }
+
+    public static T? Read<T>(string text)
+    {
+        using var reader = Configure(new JsonTextReader(new StringReader(text)));
+        return Serializer.Deserialize<T>(reader);
+    }
+
+    public static T? Read<T>(JToken token)
+    {
+        using var reader = new JTokenReader(token);
+        return Serializer.Deserialize<T>(reader);
+    }
+
+    public static JToken? ReadToken(Stream body)
+    {
+        using var reader = OpenReader(body);
+        return reader.Read() ? JToken.Load(reader) : null;
+    }
+
+    public static byte[] Write(object value)
+    {
+        using var buffer = new MemoryStream();
+        using (var writer = new StreamWriter(buffer, Utf8, 1024, leaveOpen: true))
+        {
+            Serializer.Serialize(writer, value);
+        }
+
+        return buffer.ToArray();
+    }
+
+    public static string WriteText(object value) => Utf8.GetString(Write(value));
+
+    /// <summary>A deep copy that shares nothing with the original, unknown members included.</summary>
+    public static T Clone<T>(T value)
+        where T : notnull
+    {
+        using var stream = new MemoryStream(Write(value));
+        return Read<T>(stream)!;
+    }
+
+    private static JsonTextReader OpenReader(Stream body)
+    {
+        var text = new StreamReader(body, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 4096, leaveOpen: true);
+
+        // Bodies can begin with one or two byte-order marks, or with the '?' that a mark becomes in a wrong code page
+        // (contract: behaviours.md, section 3).
+        while (text.Peek() == '\uFEFF')
+        {
+            text.Read();
+        }
+
+        if (text.Peek() == '?')
+        {
+            text.Read();
+        }
+
+        return Configure(new JsonTextReader(text));
+    }
+
+    private static JsonTextReader Configure(JsonTextReader reader)
+    {
+        reader.DateParseHandling = DateParseHandling.None;
+        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        return reader;
+    }
+}

@@ -1,0 +1,58 @@
+using System;
+using System.Collections.Generic;
+
+namespace PartnerCenterCart;
+
+/// <summary>One logical call. Its request id stays the same however often it is sent; the service tells repeats by it.</summary>
+public sealed class PartnerRequest
+{
+    internal static readonly IReadOnlyDictionary<string, string> NoHeaders = new Dictionary<string, string>();
+
+    internal PartnerRequest(string operation, string method, string path, RetryClass retryClass, RequestContext context)
+    {
+        Operation = operation;
+        Method = method;
+        Path = path;
+        RetryClass = retryClass;
+        Context = context;
+    }
+
+    /// <summary>The operation, as the contract names it.</summary>
+    public string Operation { get; }
+
+    /// <summary>HTTP verb.</summary>
+    public string Method { get; }
+
+    /// <summary>Escaped path with query, relative to the host: <c>/v1/customers/...</c>.</summary>
+    public string Path { get; }
+
+    /// <summary>What may be done when the answer is lost.</summary>
+    public RetryClass RetryClass { get; }
+
+    /// <summary>The user action that this call belongs to.</summary>
+    public RequestContext Context { get; }
+
+    /// <summary>MS-RequestId.</summary>
+    public Guid RequestId { get; } = Guid.NewGuid();
+
+    /// <summary>JSON body; null for none.</summary>
+    public byte[]? Body { get; internal init; }
+
+    /// <summary>Further headers, such as the token of the next page.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; internal init; } = NoHeaders;
+
+    /// <summary>What the call does and for what, for messages: "checking out cart ... of customer ...".</summary>
+    public string Purpose { get; internal init; } = "calling the service";
+
+    /// <summary>What to look at when the outcome of a write is not known; null for reads.</summary>
+    public string? WhenUnknown { get; internal init; }
+
+    /// <summary>False for the routes of an emulator, which the service does not have.</summary>
+    public bool NeedsToken { get; internal init; } = true;
+
+    /// <summary>Whether a lost answer leaves open what happened.</summary>
+    public bool IsWrite => RetryClass != RetryClass.Read;
+
+    /// <summary>Method and path in one line.</summary>
+    public override string ToString() => $"{Method} {Path}";
+}

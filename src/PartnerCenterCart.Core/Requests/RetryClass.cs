@@ -1,0 +1,17 @@
+namespace PartnerCenterCart;
+
+/// <summary>What may be done when an answer is lost or bad; each operation has one (docs/architecture.md has the table).</summary>
+public enum RetryClass
+{
+    /// <summary>Reading changes nothing: any passing failure is tried again.</summary>
+    Read,
+
+    /// <summary>The same whole resource put twice is the same: tried again like a read.</summary>
+    Replace,
+
+    /// <summary>The service documents the repeat as safe: tried again with the same request id.</summary>
+    RepeatableWrite,
+
+    /// <summary>Tried again only when the service said, or it is certain, that nothing was done.</summary>
+    Write,
+}

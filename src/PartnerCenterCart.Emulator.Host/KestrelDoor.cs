@@ -1,0 +1,90 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Threading.Tasks;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+
+namespace PartnerCenterCart.Emulation.Host;
+
+/// <summary>The door over HTTP: carries requests to the emulator and answers back, and breaks what the answer wants broken.</summary>
+public sealed class KestrelDoor(PartnerCenterEmulator emulator)
+{
+    /// <summary>Answers one request.</summary>
+    public async Task InvokeAsync(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        EmulatorRequest request = await ReadAsync(context).ConfigureAwait(false);
+        EmulatorResponse answer;
+        try
+        {
+            answer = await emulator.HandleAsync(request, context.RequestAborted).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller left during a delay; there is nobody to answer.
+            return;
+        }
+
+        await WriteAsync(context, answer).ConfigureAwait(false);
+    }
+
+    private static async Task<EmulatorRequest> ReadAsync(HttpContext context)
+    {
+        HttpRequest request = context.Request;
+        var headers = new Dictionary<string, string>(request.Headers.Count, StringComparer.OrdinalIgnoreCase);
+        foreach (var header in request.Headers)
+        {
+            headers[header.Key] = header.Value.ToString();
+        }
+
+        byte[] body = [];
+        if (request.ContentLength is null or > 0)
+        {
+            using var buffer = new MemoryStream();
+            await request.Body.CopyToAsync(buffer, context.RequestAborted).ConfigureAwait(false);
+            body = buffer.ToArray();
+        }
+
+        // The raw target: Path is unescaped already, and double slashes and second question marks must arrive as sent.
+        string target = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (!target.StartsWith('/'))
+        {
+            target = request.Path + request.QueryString;
+        }
+
+        return new EmulatorRequest(request.Method, target, headers, body);
+    }
+
+    private static async Task WriteAsync(HttpContext context, EmulatorResponse answer)
+    {
+        if (answer.TransportFault == TransportFault.ConnectionReset)
+        {
+            context.Abort();
+            return;
+        }
+
+        HttpResponse response = context.Response;
+        response.StatusCode = answer.Status;
+        foreach (var header in answer.Headers)
+        {
+            response.Headers[header.Key] = header.Value;
+        }
+
+        if (answer.Status == StatusCodes.Status204NoContent)
+        {
+            return;
+        }
+
+        response.ContentLength = answer.Body.Length;
+        if (answer.TransportFault == TransportFault.TruncatedBody)
+        {
+            await response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted).ConfigureAwait(false);
+            await response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
+            context.Abort();
+            return;
+        }
+
+        await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+}

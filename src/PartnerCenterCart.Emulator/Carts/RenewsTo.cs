@@ -1,0 +1,6 @@
+namespace PartnerCenterCart.Emulation;
+
+internal sealed record RenewsTo
+{
+    public string? TermDuration { get; init; }
+}

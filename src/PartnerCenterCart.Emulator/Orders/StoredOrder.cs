@@ -1,0 +1,25 @@
+using System;
+
+namespace PartnerCenterCart.Emulation;
+
+/// <summary>An order as it will be when it is done; <see cref="OrderView"/> shows it as it is at a moment.</summary>
+internal sealed record StoredOrder
+{
+    public string CustomerId { get; init; } = string.Empty;
+
+    public string Country { get; init; } = "US";
+
+    public string? CartId { get; init; }
+
+    public string? OrderGroup { get; init; }
+
+    public bool IsLegacy { get; init; }
+
+    public DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When provisioning ends; fixed at checkout, so that a later change of the setting moves no order.</summary>
+    public DateTimeOffset CompletesAt { get; init; }
+
+    /// <summary>With prices and subscription ids, without links.</summary>
+    public OrderBody Order { get; init; } = new();
+}

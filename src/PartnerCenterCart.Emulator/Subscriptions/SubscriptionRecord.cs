@@ -1,0 +1,42 @@
+using System;
+
+namespace PartnerCenterCart.Emulation;
+
+/// <summary>A subscription as far as purchases need it; later operations add what they show.</summary>
+internal sealed record SubscriptionRecord
+{
+    public string Id { get; init; } = string.Empty;
+
+    public string CustomerId { get; init; } = string.Empty;
+
+    public string OfferId { get; init; } = string.Empty;
+
+    public string? FriendlyName { get; init; }
+
+    public int Quantity { get; init; } = 1;
+
+    public string Status { get; init; } = "active";
+
+    public string? OrderId { get; init; }
+
+    public string? ParentSubscriptionId { get; init; }
+
+    public string? BillingCycle { get; init; }
+
+    public string? TermDuration { get; init; }
+
+    public string? PartnerId { get; init; }
+
+    /// <summary>Azure subscription behind an Azure plan.</summary>
+    public string? EntitlementId { get; init; }
+
+    /// <summary>Whether an Azure subscription was registered for reservations.</summary>
+    public bool Registered { get; init; }
+
+    public DateTimeOffset? CommitmentEnd { get; init; }
+
+    /// <summary>When provisioning has made it; null for one that always was there.</summary>
+    public DateTimeOffset? ExistsFrom { get; init; }
+
+    public bool IsActive(DateTimeOffset now) => Status == "active" && (ExistsFrom is null || ExistsFrom <= now);
+}

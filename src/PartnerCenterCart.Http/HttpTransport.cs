@@ -1,0 +1,156 @@
+using System;
+using System.Diagnostics;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using Polly;
+
+namespace PartnerCenterCart.Http;
+
+/// <summary>
+/// Sends the requests of one connection over HTTP. Each try is a fresh message whose whole answer is received within the
+/// try, so that a broken body counts as a failed try and not as a half-read resource. Thread-safe; it shares nothing with
+/// other transports. After <see cref="Dispose"/> every call, running or new, ends in a <see cref="PartnerException"/>.
+/// </summary>
+public sealed class HttpTransport : IPartnerTransport
+{
+    private readonly HttpClient client;
+    private readonly HttpRequestBuilder builder;
+    private readonly AnswerReader reader;
+    private readonly TokenReader tokens;
+    private readonly ResiliencePipeline retry;
+    private readonly TimeSpan tryTimeout;
+    private readonly TimeProvider realTime;
+    private readonly CancellationTokenSource closing = new();
+    private readonly CancellationToken closed;
+
+    /// <summary>A transport for one connection; it disposes of <see cref="TransportOptions.Handler"/>.</summary>
+    /// <exception cref="ArgumentException">The endpoint is no http or https address, or the timeout is not above zero.</exception>
+    public HttpTransport(TransportOptions options)
+        : this(options, TimeProvider.System)
+    {
+    }
+
+    /// <summary>
+    /// The timeout of a try always runs on real time: an emulator's clock jumps, and a jump is no slow answer. The waits
+    /// between tries run on the connection's clock.
+    /// </summary>
+    internal HttpTransport(TransportOptions options, TimeProvider realTime)
+    {
+        _ = options ?? throw new ArgumentNullException(nameof(options));
+        if (options.TryTimeout <= TimeSpan.Zero && options.TryTimeout != Timeout.InfiniteTimeSpan)
+        {
+            throw new ArgumentException("The timeout of a try must be above zero.", nameof(options));
+        }
+
+        builder = new HttpRequestBuilder(options.Endpoint, options.ClientName);
+        tokens = new TokenReader(options.TokenSource);
+        reader = new AnswerReader(declaredLengthIsTrue: options.Handler != null);
+        tryTimeout = options.TryTimeout;
+        this.realTime = realTime;
+        closed = closing.Token;
+        retry = RetryPipeline.Create(new ClockTimeProvider(options.Clock, closed), closed);
+        client = new HttpClient(options.Handler ?? NetworkHandler.Create(options.Endpoint), disposeHandler: true)
+        {
+            // Each try has its own timeout, which can be told apart from the caller's cancellation.
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
+    }
+
+    /// <inheritdoc/>
+    public async Task<T> SendAsync<T>(PartnerRequest request, Func<PartnerAnswer, T> read, CancellationToken cancellationToken)
+    {
+        if (request == null || read == null)
+        {
+            throw new ArgumentNullException(request == null ? nameof(request) : nameof(read));
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        var call = new HttpCall(request, builder.Address(request.Path));
+        ResilienceContext context = ResilienceContextPool.Shared.Get(false, cancellationToken);
+        context.Properties.Set(RetryPipeline.Call, call);
+        try
+        {
+            return await retry.ExecuteAsync(
+                static (context, state) => state.Transport.TryAsync(state.Call, state.Read, context.CancellationToken),
+                context,
+                (Transport: this, Call: call, Read: read)).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException e) when (cancellationToken.IsCancellationRequested && e.CancellationToken != cancellationToken)
+        {
+            throw new OperationCanceledException(e.Message, e, cancellationToken);
+        }
+        catch (PartnerException e) when (RetryRule.Final(request, e, call.EarlierTryMayHaveWorked) is var final && final != e)
+        {
+            throw final;
+        }
+        finally
+        {
+            ResilienceContextPool.Shared.Return(context);
+        }
+    }
+
+    /// <summary>Closes the connection; calls that run or wait end at once.</summary>
+    public void Dispose()
+    {
+        if (closed.IsCancellationRequested)
+        {
+            return;
+        }
+
+        closing.Cancel();
+        client.Dispose();
+        closing.Dispose();
+    }
+
+    private async ValueTask<T> TryAsync<T>(HttpCall call, Func<PartnerAnswer, T> read, CancellationToken cancellationToken)
+    {
+        PartnerRequest request = call.Request;
+        ICallObserver? observer = request.Context.Observer;
+        int number = call.StartTry();
+        if (closed.IsCancellationRequested)
+        {
+            throw NetworkFailure.Closed(request, nothingWasDone: true, null);
+        }
+
+        // Not under the try's timeout: a person who signs in may take longer.
+        string? token = request.NeedsToken ? await tokens.ReadAsync(request, cancellationToken).ConfigureAwait(false) : null;
+        using HttpRequestMessage message = builder.Build(call, token);
+        observer?.Note(CallNote.Sending(request, number, observer.WantsContent ? NoteContent.Of(message, request.Body, token) : null));
+        using CancellationTokenSource timeout = TimeoutSource();
+        using CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token, closed);
+        long start = Stopwatch.GetTimestamp();
+        PartnerAnswer answer;
+        try
+        {
+            answer = await reader.ReadAsync(client, message, call, stop.Token).ConfigureAwait(false);
+        }
+        catch (Exception e)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            PartnerException? lost = closed.IsCancellationRequested ? NetworkFailure.Closed(request, nothingWasDone: false, e)
+                : timeout.IsCancellationRequested ? NetworkFailure.Timeout(call, tryTimeout, e)
+                : NetworkFailure.From(call, e);
+            if (lost == null)
+            {
+                throw;
+            }
+
+            observer?.Note(CallNote.Lost(request, number, Since(start), lost));
+            throw lost;
+        }
+
+        observer?.Note(CallNote.Answered(request, number, answer.StatusCode, Since(start), observer.WantsContent ? NoteContent.Of(answer, token) : null));
+        return read(answer);
+    }
+
+    private static TimeSpan Since(long start) =>
+        TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - start) / (double)Stopwatch.Frequency);
+
+    private CancellationTokenSource TimeoutSource() =>
+#if NETFRAMEWORK
+        realTime.CreateCancellationTokenSource(tryTimeout);
+#else
+        new(tryTimeout, realTime);
+#endif
+}

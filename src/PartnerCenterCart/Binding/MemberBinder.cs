@@ -1,0 +1,226 @@
+using System;
+using System.Collections;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+using System.Reflection;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>
+/// Makes models from what users write: hashtables, ordered dictionaries, PSCustomObjects (Import-Csv, ConvertFrom-Json,
+/// mocks) in any letter case. Blank text is "not set", as an empty CSV cell is; a misspelt member is an error, because a
+/// line without its term would be another purchase than the one that was meant.
+/// </summary>
+internal static class MemberBinder
+{
+    private static readonly HashSet<string> AddedByRemoting = new(StringComparer.OrdinalIgnoreCase) { "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId" };
+
+    // The service's own request tables call it catalogId.
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase) { ["catalogId"] = nameof(CartLineItem.CatalogItemId), ["AddonItem"] = nameof(CartLineItem.AddonItems) };
+
+    public static CartLineItem Line(object? value) => Bind<CartLineItem>(value, "a cart line");
+
+    public static Cart Cart(object? value) => Bind<Cart>(value, "a cart");
+
+    public static T Bind<T>(object? value, string what)
+        where T : class, new() => (T)Model(value, typeof(T), what);
+
+    /// <summary>A provisioning context from any dictionary or object; null for nothing.</summary>
+    public static ProvisioningContext? Context(object? value)
+    {
+        object? bare = Bare(value);
+        if (bare is null or ProvisioningContext)
+        {
+            return bare as ProvisioningContext;
+        }
+
+        var context = new ProvisioningContext();
+        foreach ((string name, object? member) in Members(value, "a provisioning context"))
+        {
+            if (Bare(member) is { } present)
+            {
+                context[name] = ProvisioningContext.Text(present);
+            }
+        }
+
+        return context;
+    }
+
+    private static object Model(object? value, Type type, string what)
+    {
+        object? bare = Bare(value);
+        if (type.IsInstanceOfType(bare))
+        {
+            return bare!;
+        }
+
+        object model = Activator.CreateInstance(type)!;
+        foreach ((string name, object? member) in Members(value, what))
+        {
+            PropertyInfo? property = type.GetProperty(
+                OtherNames.TryGetValue(name, out string? other) ? other : name,
+                BindingFlags.Public | BindingFlags.Instance | BindingFlags.IgnoreCase);
+            if (property?.SetMethod is { IsPublic: true })
+            {
+                property.SetValue(model, Member(member, property.PropertyType, $"{property.Name} of {what}"));
+            }
+            else if (property == null && !AddedByRemoting.Contains(name))
+            {
+                throw PartnerException.InvalidInput($"'{name}' is not a member of {what}. {Suggestion(name, type)}");
+            }
+        }
+
+        return model;
+    }
+
+    private static object? Member(object? value, Type type, string what)
+    {
+        object? bare = Bare(value);
+        if (bare is null || (bare is string blank && string.IsNullOrWhiteSpace(blank)))
+        {
+            return null;
+        }
+
+        if (type == typeof(ProvisioningContext))
+        {
+            return Context(value);
+        }
+
+        if (type == typeof(RenewsTo) && bare is string term)
+        {
+            return new RenewsTo { TermDuration = term };
+        }
+
+        if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(List<>))
+        {
+            return List(value, bare, type, what);
+        }
+
+        return typeof(PartnerResource).IsAssignableFrom(type) ? Model(value, type, what) : Scalar(bare, type, what);
+    }
+
+    private static object Scalar(object bare, Type type, string what)
+    {
+        if (type == typeof(string))
+        {
+            return ProvisioningContext.Text(bare).Trim();
+        }
+
+        if (type == typeof(DateTimeOffset?))
+        {
+            return DateBinder.Read(bare) ?? throw Expected("a date such as 2027-06-30", bare, what);
+        }
+
+        try
+        {
+            if (type != typeof(int?))
+            {
+                return LanguagePrimitives.ConvertTo(bare, type, CultureInfo.InvariantCulture);
+            }
+
+            // Through decimal: PowerShell alone would round 2.5 licences to 2 without a word.
+            decimal number = LanguagePrimitives.ConvertTo<decimal>(bare);
+            return number == decimal.Truncate(number) ? (object)decimal.ToInt32(number) : throw Expected("a whole number", bare, what);
+        }
+        catch (Exception e) when (e is PSInvalidCastException or OverflowException)
+        {
+            throw Expected(type == typeof(bool?) ? "true or false" : type == typeof(int?) ? "a whole number" : "a number", bare, what);
+        }
+    }
+
+    private static IList List(object? value, object bare, Type listType, string what)
+    {
+        Type itemType = listType.GetGenericArguments()[0];
+        var list = (IList)Activator.CreateInstance(listType)!;
+        IEnumerable items = bare is IEnumerable many and not string and not IDictionary ? many : new[] { value };
+        foreach (object? item in items)
+        {
+            if (itemType == typeof(CartParticipant) && Bare(item) is IDictionary map && !map.Keys.Cast<object>().Any(IsKey))
+            {
+                foreach (DictionaryEntry pair in map)
+                {
+                    AddParticipants(list, ProvisioningContext.Text(pair.Key), pair.Value);
+                }
+            }
+            else if (Bare(item) != null)
+            {
+                list.Add(itemType == typeof(string) ? ProvisioningContext.Text(Bare(item)!) : Model(item, itemType, what));
+            }
+        }
+
+        return list;
+    }
+
+    // @{ transaction_reseller = '5357564' } is how a person writes participants.
+    private static void AddParticipants(IList list, string part, object? ids)
+    {
+        foreach (object? id in Bare(ids) is IEnumerable many and not string ? many : new[] { ids })
+        {
+            if (Bare(id) is { } present)
+            {
+                list.Add(new CartParticipant(part, ProvisioningContext.Text(present)));
+            }
+        }
+    }
+
+    private static bool IsKey(object name) => string.Equals(ProvisioningContext.Text(name), "key", StringComparison.OrdinalIgnoreCase);
+
+    private static IEnumerable<(string Name, object? Value)> Members(object? value, string what)
+    {
+        switch (Bare(value))
+        {
+            case IDictionary dictionary:
+                foreach (DictionaryEntry entry in dictionary)
+                {
+                    yield return (ProvisioningContext.Text(entry.Key), entry.Value);
+                }
+
+                break;
+            case null or string or ValueType or IEnumerable:
+                string found = Bare(value) is { } bare ? $"'{bare}' ({bare.GetType().Name})" : "nothing";
+                throw PartnerException.InvalidInput($"{found} is not {what}. A hashtable, a PSCustomObject or an object of the module is expected.");
+            default:
+                foreach (PSPropertyInfo property in PSObject.AsPSObject(value!).Properties)
+                {
+                    if (property.IsGettable)
+                    {
+                        yield return (property.Name, property.Value);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static string Suggestion(string name, Type type)
+    {
+        List<string> names = type.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name).ToList();
+        string? near = names.OrderBy(n => Distance(n.ToLowerInvariant(), name.ToLowerInvariant())).FirstOrDefault(n => Distance(n.ToLowerInvariant(), name.ToLowerInvariant()) <= 3);
+        return near != null ? $"Did you mean {near}?" : $"Its members are {string.Join(", ", names)}.";
+    }
+
+    private static int Distance(string a, string b)
+    {
+        int[] row = Enumerable.Range(0, b.Length + 1).ToArray();
+        for (int i = 1; i <= a.Length; i++)
+        {
+            int diagonal = row[0]++;
+            for (int j = 1; j <= b.Length; j++)
+            {
+                int above = row[j];
+                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
+                diagonal = above;
+            }
+        }
+
+        return row[b.Length];
+    }
+
+    private static PartnerException Expected(string expected, object bare, string what) =>
+        PartnerException.InvalidInput($"'{ProvisioningContext.Text(bare)}' cannot be the {what}: {expected} is expected.");
+
+    // PSCustomObject stays wrapped: its members live on the wrapper.
+    private static object? Bare(object? value) => value is PSObject wrapped && wrapped.BaseObject is not PSCustomObject ? wrapped.BaseObject : value;
+}

@@ -1,0 +1,124 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>Creates a cart from lines; where the lines name their customers, one cart for each, in order of appearance.</summary>
+[Cmdlet(VerbsCommon.New, "PartnerCustomerCart", SupportsShouldProcess = true)]
+[OutputType(typeof(Cart))]
+public sealed class NewPartnerCustomerCart : CartCmdlet
+{
+    private readonly List<PendingCart> pending = new();
+
+    /// <summary>Tenant id of the customer.</summary>
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? CustomerId { get; set; }
+
+    /// <summary>Lines: from New-PartnerCustomerCartLineItem, hashtables, ordered dictionaries or PSCustomObjects.</summary>
+    [Parameter(Position = 1, ValueFromPipeline = true)]
+    [Alias("LineItems")]
+    [AllowEmptyCollection]
+    [AllowNull]
+    public PSObject?[]? LineItem { get; set; }
+
+    /// <summary>Confirms the reseller attestation, where resellers are named.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public SwitchParameter PartnerOnRecordAttestationAccepted { get; set; }
+
+    private protected override object? Target => CustomerId;
+
+    private protected override void Process()
+    {
+        if (LineItem == null || LineItem.Length == 0)
+        {
+            throw PartnerException.InvalidInput("There are no lines. At least one is expected.", "New-PartnerCustomerCartLineItem makes lines.");
+        }
+
+        foreach (PSObject? item in LineItem)
+        {
+            // A line that cannot be read spoils its cart, and no other: half of what was meant is not what was meant.
+            CartLineItem? line = null;
+            PartnerException? problem = null;
+            try
+            {
+                line = MemberBinder.Line(item);
+            }
+            catch (PartnerException e)
+            {
+                problem = e;
+            }
+
+            PendingCart cart = CartOf(string.IsNullOrWhiteSpace(CustomerId) ? line?.CustomerId : CustomerId);
+            cart.Problem ??= problem;
+            cart.BadLine ??= problem == null ? null : item;
+            if (line != null)
+            {
+                cart.Lines.Add(line);
+            }
+        }
+    }
+
+    private protected override void Finish()
+    {
+        if (pending.Count == 0 && MyInvocation.ExpectingInput)
+        {
+            WriteWarning("No lines came down the pipeline; no cart was created.");
+        }
+
+        foreach (PendingCart cart in pending)
+        {
+            CustomerId = cart.CustomerId;
+            Guarded(() => Create(cart));
+        }
+    }
+
+    private void Create(PendingCart pendingCart)
+    {
+        if (pendingCart.Problem is { } problem)
+        {
+            WriteError(ErrorRecords.From(problem, pendingCart.BadLine));
+            return;
+        }
+
+        string customerId = PartnerId.Customer(pendingCart.CustomerId);
+        var cart = new Cart
+        {
+            LineItems = pendingCart.Lines,
+            PartnerOnRecordAttestationAccepted = PartnerOnRecordAttestationAccepted ? true : null,
+        };
+        CartCheck.Sendable(cart);
+        if (ShouldProcess($"Customer {customerId}", $"Create a cart with {Lines.Describe(pendingCart.Lines)}"))
+        {
+            WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token)));
+        }
+    }
+
+    private PendingCart CartOf(string? customerId)
+    {
+        string id = customerId?.Trim() ?? string.Empty;
+        PendingCart? cart = pending.FirstOrDefault(c => string.Equals(c.CustomerId, id, StringComparison.OrdinalIgnoreCase));
+        if (cart == null)
+        {
+            pending.Add(cart = new PendingCart(id));
+        }
+
+        return cart;
+    }
+
+    private sealed class PendingCart
+    {
+        public PendingCart(string customerId) => CustomerId = customerId;
+
+        public string CustomerId { get; }
+
+        public List<CartLineItem> Lines { get; } = new();
+
+        public PartnerException? Problem { get; set; }
+
+        public object? BadLine { get; set; }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>Removes lines from a cart and leaves the others as they are.</summary>
+[Cmdlet(VerbsCommon.Remove, "PartnerCustomerCartLineItem", SupportsShouldProcess = true)]
+[OutputType(typeof(Cart))]
+public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
+{
+    /// <summary>Ids of the lines, as the cart shows them.</summary>
+    [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    public int[] LineItemId { get; set; } = System.Array.Empty<int>();
+
+    private protected override void Process()
+    {
+        string ids = string.Join(", ", LineItemId.Select(id => id.ToString(CultureInfo.InvariantCulture)));
+        Change($"Remove line {ids}", cart =>
+        {
+            foreach (int id in LineItemId)
+            {
+                if (!Remove(cart.LineItems, id))
+                {
+                    string present = string.Join(", ", cart.AllLines().Select(line => line.Id));
+                    throw new PartnerException(PartnerErrorKind.NotFound, $"Cart {cart.Id} has no line {id}; it has {present}. Nothing was changed.");
+                }
+            }
+        });
+    }
+
+    private static bool Remove(List<CartLineItem>? lines, int id) =>
+        lines != null && (lines.RemoveAll(line => line?.Id == id) > 0 || lines.Any(line => Remove(line?.AddonItems, id)));
+}

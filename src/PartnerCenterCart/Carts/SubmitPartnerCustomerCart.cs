@@ -1,0 +1,75 @@
+using System.Linq;
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>Buys what is in a cart. Asked again for an ordered cart, the service gives the same orders.</summary>
+[Cmdlet(VerbsLifecycle.Submit, "PartnerCustomerCart", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(CartCheckoutResult))]
+public sealed class SubmitPartnerCustomerCart : CartCmdlet
+{
+    /// <summary>Tenant id of the customer.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? CustomerId { get; set; }
+
+    /// <summary>Id of the cart.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? CartId { get; set; }
+
+    /// <summary>The cart as it came down the pipeline; it saves a call when the question is asked.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? Target => InputObject?.BaseObject as Cart ?? (object?)CartId;
+
+    private protected override void Process()
+    {
+        string customerId = PartnerId.Customer(CustomerId);
+        string cartId = PartnerId.Cart(CartId);
+        if (!ShouldProcess($"Cart {cartId} of customer {customerId}", Question(customerId, cartId)))
+        {
+            return;
+        }
+
+        CartCheckoutResult result = Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).CheckoutAsync(token));
+        WriteObject(result);
+        foreach (OrderError error in result.OrderErrors ?? Enumerable.Empty<OrderError>())
+        {
+            WriteError(ErrorRecords.From(GroupError(cartId, customerId, error), Target));
+        }
+    }
+
+    // What is asked about is read fresh: a cart in a variable can be hours old. Where nobody is asked, no call is made.
+    private string Question(string customerId, string cartId)
+    {
+        if (!WillDescribe(ConfirmImpact.High))
+        {
+            return "Buy what is in it";
+        }
+
+        Cart cart = Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token));
+        WarnIfLittleTimeIsLeft(cart);
+        int lines = cart.AllLines().Count();
+        int errors = cart.AllLines().Count(line => line.Error != null);
+        string broken = errors == 0 ? string.Empty : $", {Lines.Count(errors)} of them with an error";
+        string done = string.Equals(cart.Status, "Ordered", System.StringComparison.OrdinalIgnoreCase) ? " (ordered already: its orders are shown again)" : string.Empty;
+        return $"Buy {Lines.Count(lines)}{broken}, {Lines.Total(cart)}{done}";
+    }
+
+    private static PartnerException GroupError(string cartId, string customerId, OrderError error)
+    {
+        string? remedy = ServiceCodes.Remedy(error.Code, 0, "carts.checkout");
+        string message = $"Order group {error.OrderGroupId} of cart {cartId} of customer {customerId} was not bought: {error.Description} (code {error.Code})";
+        return new PartnerException(PartnerErrorKind.OrderError, message)
+        {
+            ServiceCode = error.Code,
+            ServiceDescription = error.Description,
+            Operation = "carts.checkout",
+            RecommendedAction = remedy,
+        };
+    }
+}

@@ -1,0 +1,11 @@
+namespace PartnerCenterCart.Commands;
+
+/// <summary>The operations that the cmdlets of the module call.</summary>
+public sealed class OperationCompleter : ListCompleter
+{
+    /// <summary>Any operation of the contract is accepted; these are the usual ones.</summary>
+    public OperationCompleter()
+        : base("carts.create", "carts.get", "carts.update", "carts.checkout", "orders.list", "orders.listByBillingCycle", "orders.get", "*")
+    {
+    }
+}

@@ -1,0 +1,51 @@
+using System;
+using System.Management.Automation.Runspaces;
+using System.Runtime.CompilerServices;
+using System.Threading;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>The current connections: one of the process, and one of a runspace where it was asked for.</summary>
+internal static class ConnectionStore
+{
+    private static readonly ConditionalWeakTable<Runspace, Holder> OfRunspace = new();
+    private static PartnerContext? ofProcess;
+
+    static ConnectionStore() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Clear();
+
+    public static PartnerContext? Current => RunspaceHolder?.Context ?? Volatile.Read(ref ofProcess);
+
+    private static Holder? RunspaceHolder =>
+        Runspace.DefaultRunspace is { } runspace && OfRunspace.TryGetValue(runspace, out Holder? holder) ? holder : null;
+
+    /// <summary>Makes it current; the one that it replaces stays open for those who hold it with -Connection.</summary>
+    public static void Use(PartnerContext context)
+    {
+        if (context.Scope == PartnerContextScope.Runspace && Runspace.DefaultRunspace is { } runspace)
+        {
+            OfRunspace.GetOrCreateValue(runspace).Context = context;
+        }
+        else
+        {
+            Interlocked.Exchange(ref ofProcess, context);
+        }
+    }
+
+    /// <summary>It is current nowhere any more.</summary>
+    public static void Forget(PartnerContext context)
+    {
+        Interlocked.CompareExchange(ref ofProcess, null, context);
+        if (RunspaceHolder is { } holder && ReferenceEquals(holder.Context, context))
+        {
+            holder.Context = null;
+        }
+    }
+
+    /// <summary>Closes the connection of the process; an emulator writes the rest of its state.</summary>
+    public static void Clear() => Interlocked.Exchange(ref ofProcess, null)?.Dispose();
+
+    private sealed class Holder
+    {
+        public PartnerContext? Context { get; set; }
+    }
+}

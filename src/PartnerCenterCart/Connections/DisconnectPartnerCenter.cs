@@ -1,0 +1,26 @@
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>Closes a connection and forgets its token; an emulator ends with it.</summary>
+[Cmdlet(VerbsCommunications.Disconnect, "PartnerCenter")]
+public sealed class DisconnectPartnerCenter : PartnerInputCmdlet
+{
+    /// <summary>The connection to close; the current one when left out.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    [ValidateNotNull]
+    public PartnerContext? Connection { get; set; }
+
+    private protected override void Process()
+    {
+        if ((Connection ?? ConnectionStore.Current) is not { } context)
+        {
+            WriteVerbose("There is no connection to close.");
+            return;
+        }
+
+        ConnectionStore.Forget(context);
+        context.Dispose();
+        WriteVerbose($"Disconnected from {context}.");
+    }
+}

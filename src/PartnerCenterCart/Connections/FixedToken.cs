@@ -1,0 +1,37 @@
+using System;
+using System.Linq;
+using System.Management.Automation;
+using System.Net;
+using System.Security;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>A token that the caller brought, as text or SecureString. It has no text form of its own.</summary>
+internal sealed class FixedToken : IPartnerTokenSource
+{
+    private readonly string token;
+
+    private FixedToken(string token) => this.token = token;
+
+    public static FixedToken From(object? value)
+    {
+        object? bare = value is PSObject wrapped ? wrapped.BaseObject : value;
+        string? text = bare is SecureString secure ? new NetworkCredential(string.Empty, secure).Password : bare as string;
+        text = text?.Trim();
+        if (text != null && text.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        {
+            text = text.Substring(7).Trim();
+        }
+
+        // The text itself stays out of the message: it may be a token with a typing error.
+        return !string.IsNullOrEmpty(text) && text!.All(c => c is > ' ' and < '\x7f')
+            ? new FixedToken(text!)
+            : throw PartnerException.InvalidInput(
+                "-AccessToken does not hold a token. A string or SecureString with the access token for https://api.partnercenter.microsoft.com is expected.",
+                "Read the access_token of the token answer and pass it as it is.");
+    }
+
+    public Task<string> GetTokenAsync(CancellationToken cancellationToken) => Task.FromResult(token);
+}

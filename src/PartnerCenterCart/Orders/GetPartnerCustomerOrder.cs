@@ -1,0 +1,56 @@
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>Reads orders of a customer: all of them, those of one billing cycle, or by id.</summary>
+[Cmdlet(VerbsCommon.Get, "PartnerCustomerOrder", DefaultParameterSetName = "Customer")]
+[OutputType(typeof(Order))]
+public sealed class GetPartnerCustomerOrder : PartnerCmdlet
+{
+    private string? current;
+
+    /// <summary>Tenant id of the customer.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? CustomerId { get; set; }
+
+    /// <summary>Order ids; a checkout result brings those of its orders. By id an order is there at once.</summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "Order")]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [AllowNull]
+    public string?[]? OrderId { get; set; }
+
+    /// <summary>Only orders of this billing cycle: monthly, annual, one_time, none, triennial, biennial.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "BillingCycle")]
+    [ArgumentCompleter(typeof(BillingCycleCompleter))]
+    public string? BillingCycle { get; set; }
+
+    /// <summary>Asks for prices before tax; the credential must be allowed to see them.</summary>
+    [Parameter]
+    public SwitchParameter IncludePrice { get; set; }
+
+    private protected override object? Target => current ?? CustomerId;
+
+    private protected override void Process()
+    {
+        string customerId = PartnerId.Customer(CustomerId);
+        if (ParameterSetName == "Order")
+        {
+            foreach (string? id in OrderId ?? new string?[] { null })
+            {
+                current = id;
+                Guarded(() => WriteObject(Send((client, token) => client.Customers.ById(customerId).Orders.ById(id!).GetAsync(IncludePrice, token))));
+            }
+
+            return;
+        }
+
+        SendPages((client, token) =>
+        {
+            OrderCollectionOperations orders = client.Customers.ById(customerId).Orders;
+            return (BillingCycle == null ? orders : orders.ByBillingCycle(BillingCycle)).GetAsync(IncludePrice, token);
+        });
+    }
+}

@@ -1,0 +1,166 @@
+using System;
+using System.Collections.Concurrent;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerCenterCart.Http.Tests;
+
+/// <summary>
+/// A server on loopback that keeps what came byte for byte and can break off where a well-behaved server never would.
+/// </summary>
+internal sealed class LoopbackServer : IDisposable
+{
+    private readonly TcpListener listener = new(IPAddress.Loopback, 0);
+    private readonly CancellationTokenSource stopping = new();
+    private readonly ConcurrentQueue<ReceivedRequest> received = new();
+    private readonly Func<ReceivedRequest, int, Reply> answer;
+    private readonly X509Certificate2? certificate;
+    private int count;
+
+    /// <param name="answer">The reply to a request and its number, counted from 1 over all connections.</param>
+    /// <param name="certificate">Speaks TLS with it.</param>
+    public LoopbackServer(Func<ReceivedRequest, int, Reply> answer, X509Certificate2? certificate = null)
+    {
+        this.answer = answer;
+        this.certificate = certificate;
+        listener.Start();
+        Port = ((IPEndPoint)listener.LocalEndpoint).Port;
+        _ = AcceptAsync();
+    }
+
+    /// <summary>Replies one by one; the last repeats.</summary>
+    public LoopbackServer(params Reply[] replies)
+        : this((_, number) => replies[Math.Min(number, replies.Length) - 1])
+    {
+    }
+
+    public int Port { get; }
+
+    public Uri Endpoint => new(FormattableString.Invariant($"http://127.0.0.1:{Port}"));
+
+    public IReadOnlyList<ReceivedRequest> Received => [.. received];
+
+    /// <summary>An endpoint where nobody listens.</summary>
+    public static Uri Nowhere()
+    {
+        using var server = new LoopbackServer(Reply.Ok());
+        return server.Endpoint;
+    }
+
+    public void Dispose()
+    {
+        stopping.Cancel();
+        listener.Dispose();
+        stopping.Dispose();
+    }
+
+    private static async Task<string?> ReadLineAsync(Stream stream, CancellationToken stop)
+    {
+        var line = new List<byte>();
+        var one = new byte[1];
+        while (await stream.ReadAsync(one, stop) == 1)
+        {
+            if (one[0] == '\n')
+            {
+                return Encoding.Latin1.GetString([.. line]).TrimEnd('\r');
+            }
+
+            line.Add(one[0]);
+        }
+
+        return null;
+    }
+
+    private static async Task<ReceivedRequest?> ReadRequestAsync(Stream stream, CancellationToken stop)
+    {
+        if (await ReadLineAsync(stream, stop) is not { Length: > 0 } first)
+        {
+            return null;
+        }
+
+        var lines = new List<string>();
+        while (await ReadLineAsync(stream, stop) is { Length: > 0 } line)
+        {
+            lines.Add(line);
+        }
+
+        string[] parts = first.Split(' ');
+        var request = new ReceivedRequest(parts[0], parts.ElementAtOrDefault(1) ?? string.Empty, lines, []);
+        var body = new byte[int.TryParse(request.Header("Content-Length"), out int length) ? length : 0];
+        await stream.ReadExactlyAsync(body, stop);
+        return request with { Body = body };
+    }
+
+    private async Task AcceptAsync()
+    {
+        CancellationToken stop = stopping.Token;
+        try
+        {
+            while (true)
+            {
+                _ = ServeAsync(await listener.AcceptTcpClientAsync(stop), stop);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient client, CancellationToken stop)
+    {
+        using (client)
+        {
+            client.NoDelay = true;
+            try
+            {
+                Stream stream = await OpenAsync(client, stop);
+                while (await ReadRequestAsync(stream, stop) is { } request)
+                {
+                    received.Enqueue(request);
+                    Reply reply = answer(request, Interlocked.Increment(ref count));
+                    await stream.WriteAsync(reply.Bytes, stop);
+                    await stream.FlushAsync(stop);
+                    if (reply.End == ReplyEnd.Silence)
+                    {
+                        await Task.Delay(Timeout.Infinite, stop);
+                    }
+
+                    if (reply.End == ReplyEnd.Reset)
+                    {
+                        client.LingerState = new LingerOption(true, 0);
+                    }
+
+                    if (reply.End != ReplyEnd.KeepAlive)
+                    {
+                        return;
+                    }
+                }
+            }
+            catch (Exception e) when (e is OperationCanceledException or IOException or SocketException or ObjectDisposedException or System.Security.Authentication.AuthenticationException)
+            {
+                // The client went away, or the test is over.
+            }
+        }
+    }
+
+    private async Task<Stream> OpenAsync(TcpClient client, CancellationToken stop)
+    {
+        if (certificate == null)
+        {
+            return new BufferedStream(client.GetStream());
+        }
+
+        var secure = new SslStream(client.GetStream());
+        await secure.AuthenticateAsServerAsync(new SslServerAuthenticationOptions { ServerCertificate = certificate }, stop);
+        return secure;
+    }
+}
