@@ -70,9 +70,12 @@ internal sealed class WireScalarConverter : JsonConverter
         }
 
         decimal? number = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal d) ? d : null;
-        return type == typeof(decimal?)
-            ? number
-            : number is { } n && n == decimal.Truncate(n) && n is >= int.MinValue and <= int.MaxValue ? (int)n : null;
+        if (type == typeof(decimal?) || number is not { } n)
+        {
+            return number;
+        }
+
+        return n == decimal.Truncate(n) && n is >= int.MinValue and <= int.MaxValue ? decimal.ToInt32(n) : null;
     }
 
     private static bool IsCanonical(JToken token, object? value) => value switch

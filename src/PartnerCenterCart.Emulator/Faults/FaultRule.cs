@@ -1,3 +1,4 @@
+using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
 namespace PartnerCenterCart.Emulation;
@@ -52,5 +53,6 @@ internal sealed record FaultRule
     public bool PascalCase { get; init; }
 
     /// <summary>Whether the answer is a failure; a failing order group or line is not, its answer is a success with the failure inside.</summary>
+    [JsonIgnore]
     public bool IsFailure => (Status is not null || Code is not null || ErrorBody is not null) && OrderGroup is null && LineError is null;
 }

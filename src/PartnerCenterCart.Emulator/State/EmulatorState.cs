@@ -16,15 +16,15 @@ internal sealed class EmulatorState : IDisposable
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, StoredOrder>> orders = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, SubscriptionRecord>> subscriptions = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, Replay> replays = new(StringComparer.Ordinal);
+    private readonly HashSet<object> seeds = [];
 
     public EmulatorState(IStateLog log, EmulatorClock clock)
     {
         this.log = log;
         Seed();
-        bool any = false;
-        foreach (StateChange change in StateFile.Steps(log.ReadAll()).SelectMany(step => step))
+        string[] lines = log.ReadAll().ToArray();
+        foreach (StateChange change in StateFile.Steps(lines).SelectMany(step => step))
         {
-            any = true;
             Apply(change);
             if (change.Value is ClockOffset offset)
             {
@@ -32,7 +32,8 @@ internal sealed class EmulatorState : IDisposable
             }
         }
 
-        if (any)
+        // Also when nothing could be read: the next line must not be appended to a torn one.
+        if (lines.Length > 0)
         {
             Compact(clock);
         }
@@ -92,14 +93,11 @@ internal sealed class EmulatorState : IDisposable
 
     private void Seed()
     {
-        foreach (CustomerRecord customer in EmbeddedData.Read<CustomerRecord[]>("customers.json"))
+        IEnumerable<object> records = [.. EmbeddedData.Read<CustomerRecord[]>("customers.json"), .. EmbeddedData.Read<SubscriptionRecord[]>("subscriptions.json")];
+        foreach (object record in records)
         {
-            customers[customer.Id] = customer;
-        }
-
-        foreach (SubscriptionRecord subscription in EmbeddedData.Read<SubscriptionRecord[]>("subscriptions.json"))
-        {
-            Apply(StateChange.Of(subscription));
+            seeds.Add(record);
+            Apply(StateChange.Of(record));
         }
     }
 
@@ -131,6 +129,8 @@ internal sealed class EmulatorState : IDisposable
         DateTimeOffset oldest = clock.Now - ReplayLife;
         IEnumerable<object> kept = customers.Values.Cast<object>()
             .Concat(subscriptions.Values.SelectMany(own => own.Values))
+            // Unchanged seeds come from the assembly, and may be better there after an update.
+            .Where(record => !seeds.Contains(record))
             .Concat(carts.Values)
             .Concat(orders.Values.SelectMany(own => own.Values))
             .Concat(replays.Values.Where(replay => replay.Time >= oldest))

@@ -1,0 +1,7 @@
+namespace PartnerCenterCart.Emulator.Tests;
+
+public enum Door
+{
+    InProcess,
+    Kestrel,
+}
