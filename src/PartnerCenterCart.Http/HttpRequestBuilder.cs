@@ -60,9 +60,10 @@ internal sealed class HttpRequestBuilder
 #if NETFRAMEWORK
         headers.ExpectContinue = false;
 #endif
-        if (request.Body != null || MayHaveBody(request.Method))
+        if (request.Body != null || request.IsWrite || MayHaveBody(request.Method))
         {
-            // An empty POST carries the content type too; Content-Length: 0 comes with the empty content.
+            // An empty POST carries the content type too; Content-Length: 0 comes with the empty content. And a message
+            // with content is never repeated by SocketsHttpHandler on its own; see NetworkHandler.
             message.Content = new ByteArrayContent(request.Body ?? Array.Empty<byte>());
             message.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
         }

@@ -10,6 +10,9 @@ namespace PartnerCenterCart.Http;
 /// <summary>
 /// The network under a transport. No cookies: a call must not depend on the one before. No redirects: the service documents
 /// none, a followed POST would turn into a GET, and the token is for the connection's endpoint alone.
+/// Where a server closes a connection in order and without a byte of answer, SocketsHttpHandler by itself repeats a message
+/// that has no content, up to three times and at once. That is welcome for reads, which would else fail on a connection
+/// that idled too long; every write therefore has a content, if an empty one.
 /// </summary>
 internal static class NetworkHandler
 {

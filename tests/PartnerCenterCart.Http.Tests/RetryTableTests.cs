@@ -33,6 +33,7 @@ public class RetryTableTests
         ["409",                        "1 Conflict",         "1 Conflict",         "1 Conflict",         "1 Conflict"],
         ["409 in progress",            "1 Conflict",         "1 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["reset before an answer",     "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
+        ["closed before an answer",    "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["connection refused",         "3 ConnectionFailed", "3 ConnectionFailed", "3 ConnectionFailed", "3 ConnectionFailed"],
         ["body cut short",             "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["chunked body cut short",     "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
@@ -84,6 +85,13 @@ public class RetryTableTests
         Assert.Equal(final, thrown.Kind);
         Assert.Equal(tries, log.Tries);
         Assert.Equal(tries - 1, clock.Delays.Count);
+        if (failure == "closed before an answer" && retryClass == RetryClass.Read)
+        {
+            // Here alone the framework repeats by itself; see NetworkHandler.
+            Assert.True(server.Received.Count >= tries);
+            return;
+        }
+
         Assert.Equal(failure == "connection refused" ? 0 : tries, server.Received.Count);
         Assert.Equal(request.RequestId.ToString(), thrown.RequestId);
     }
@@ -157,6 +165,7 @@ public class RetryTableTests
         "409 in progress" => Reply.Status(409, InProgress),
         "reset before an answer" => Reply.Reset,
         "connection refused" => Reply.Reset,
+        "closed before an answer" => Reply.Nothing,
         "body cut short" => Reply.CutShort,
         "chunked body cut short" => Reply.CutShortInChunks,
         "200 with unreadable JSON" => Reply.Ok("""{"id": """),

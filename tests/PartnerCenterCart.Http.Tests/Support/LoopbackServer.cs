@@ -136,7 +136,9 @@ internal sealed class LoopbackServer : IDisposable
 
                     if (reply.End == ReplyEnd.Reset)
                     {
+                        // The socket itself: disposing of the stream would close it in order first.
                         client.LingerState = new LingerOption(true, 0);
+                        client.Client.Dispose();
                     }
 
                     if (reply.End != ReplyEnd.KeepAlive)

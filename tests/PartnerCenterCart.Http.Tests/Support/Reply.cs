@@ -12,6 +12,9 @@ internal sealed record Reply(byte[] Bytes, ReplyEnd End)
     /// <summary>Resets the connection before a single byte of an answer.</summary>
     public static Reply Reset { get; } = new([], ReplyEnd.Reset);
 
+    /// <summary>Closes the connection in order, before a single byte of an answer.</summary>
+    public static Reply Nothing { get; } = new([], ReplyEnd.Close);
+
     /// <summary>Never answers.</summary>
     public static Reply Silence { get; } = new([], ReplyEnd.Silence);
 
