@@ -67,7 +67,7 @@ internal sealed class Fault
         PartnerErrorKind kind = KindOf(answer.StatusCode);
         string? code = fault.Code == Text(answer.StatusCode) ? null : fault.Code;
         TimeSpan? wait = RetryAfter(answer, now);
-        string? remedy = ServiceCodes.Remedy(code, answer.StatusCode, request.Operation) ?? Remedy(kind, wait);
+        string? remedy = answer.StatusCode < 400 ? Redirected(answer) : ServiceCodes.Remedy(code, answer.StatusCode, request.Operation) ?? Remedy(kind, wait);
         string said = fault.Description == null ? "it gave no reason" : "it said: " + Sentence(fault.Description);
         var message = new StringBuilder()
             .Append(Sentence(Capital(request.Purpose) + " failed"))
@@ -163,8 +163,9 @@ internal sealed class Fault
         409 or 412 or 417 => PartnerErrorKind.Conflict,
         429 => PartnerErrorKind.Throttled,
         >= 500 => PartnerErrorKind.ServiceError,
-        >= 400 => PartnerErrorKind.BadRequest,
-        _ => PartnerErrorKind.UnreadableAnswer,
+
+        // Redirects are not followed: the token is for the connection's endpoint alone.
+        _ => PartnerErrorKind.BadRequest,
     };
 
     private static string? Remedy(PartnerErrorKind kind, TimeSpan? wait) => kind switch
@@ -197,6 +198,10 @@ internal sealed class Fault
 
         return null;
     }
+
+    private static string Redirected(PartnerAnswer answer) => answer.Headers.TryGetValue("Location", out string? target)
+        ? $"The endpoint points elsewhere ({target}); check the endpoint that Get-PartnerContext shows, or a proxy that wants a sign-in."
+        : "Check the endpoint that Get-PartnerContext shows.";
 
     private static string Reason(PartnerAnswer answer) => string.IsNullOrWhiteSpace(answer.ReasonPhrase) ? string.Empty : " " + answer.ReasonPhrase;
 

@@ -25,6 +25,7 @@ internal static class LineCompletion
         decimal discount = promotion?.DiscountFor(item, known.TermDuration, known.BillingCycle) ?? 0;
         return known with
         {
+            Error = null,
             PromotionId = promotion?.Id ?? known.PromotionId,
             Pricing = PriceQuote.For(item, known, discount, context.Now),
         };

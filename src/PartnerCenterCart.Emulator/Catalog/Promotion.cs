@@ -43,7 +43,7 @@ internal sealed class Promotion
     }
 
     /// <summary>Seats, first purchase and owned products; the redemption count is not kept.</summary>
-    public bool Admits(int quantity, CatalogItem item, IReadOnlyCollection<SubscriptionRecord> owned, CatalogIndex catalog)
+    public bool Admits(int quantity, CatalogItem item, PurchaseContext context)
     {
         JToken? constraints = Wire["promotionConstraints"];
         if (constraints is null)
@@ -52,7 +52,7 @@ internal sealed class Promotion
         }
 
         bool seats = (constraints["seatConstraints"] ?? new JArray()).All(limit => limit.Value<int>("minSeats") <= quantity && quantity <= limit.Value<int>("maxSeats"));
-        HashSet<string> products = new(owned.Select(subscription => catalog.Find(subscription.OfferId)?.ProductAndSku ?? string.Empty), StringComparer.OrdinalIgnoreCase);
+        HashSet<string> products = new(context.Subscriptions.Select(subscription => context.Catalog.Find(subscription.OfferId)?.ProductAndSku ?? string.Empty), StringComparer.OrdinalIgnoreCase);
         bool firstPurchase = !(constraints["eligibilityConstraints"] ?? new JArray()).Any(rule => rule.Value<bool>("isApplicable") && products.Contains(item.ProductAndSku));
         // Any-of groups of all-of items, as far as the nesting can be understood (models.md PromotionConstraints).
         JToken? ownership = constraints["productOwnershipConstraints"];

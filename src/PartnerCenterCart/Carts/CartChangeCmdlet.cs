@@ -26,7 +26,7 @@ public abstract class CartChangeCmdlet : CartCmdlet
         string cartId = PartnerId.Cart(CartId);
         Cart cart = Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token));
         change(cart);
-        CartCheck.Sendable(cart);
+        CartCheck.Verify(cart);
         if (ShouldProcess($"Cart {cartId} of customer {customerId}", action))
         {
             WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).PutAsync(cart, token)));

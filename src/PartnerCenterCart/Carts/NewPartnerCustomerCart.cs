@@ -90,7 +90,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             LineItems = pendingCart.Lines,
             PartnerOnRecordAttestationAccepted = PartnerOnRecordAttestationAccepted ? true : null,
         };
-        CartCheck.Sendable(cart);
+        CartCheck.Verify(cart);
         if (ShouldProcess($"Customer {customerId}", $"Create a cart with {Lines.Describe(pendingCart.Lines)}"))
         {
             WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token)));

@@ -45,7 +45,7 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
         {
             // Checked before the cart is read: bad lines send nothing at all.
             var lines = (LineItem ?? System.Array.Empty<PSObject>()).Select(MemberBinder.Line).ToList();
-            CartCheck.Sendable(new Cart { LineItems = lines });
+            CartCheck.Verify(new Cart { LineItems = lines });
             cart = Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token));
             cart.LineItems = lines;
         }
@@ -54,7 +54,7 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
             cart = MemberBinder.Cart(InputObject);
         }
 
-        CartCheck.Sendable(cart);
+        CartCheck.Verify(cart);
         if (ShouldProcess($"Cart {cartId} of customer {customerId}", $"Replace the lines by {Lines.Describe(cart.AllLines().ToList())}"))
         {
             WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).PutAsync(cart, token)));
