@@ -46,6 +46,23 @@ internal static class NoteContent
         return Finish(text, IsText(answer) ? Text(answer.Body) : $"({answer.Body.Length} bytes)", token);
     }
 
+    /// <summary>
+    /// The same failure without the token: what a service says about a failure becomes part of an error, and some repeat what
+    /// they were sent.
+    /// </summary>
+    public static PartnerAnswer WithoutToken(PartnerAnswer answer, string? token)
+    {
+        if (string.IsNullOrEmpty(token))
+        {
+            return answer;
+        }
+
+        string text = Text(answer.Body);
+        return text.Contains(token!)
+            ? new PartnerAnswer(answer.StatusCode, answer.ReasonPhrase, answer.Headers, new MemoryStream(Encoding.UTF8.GetBytes(text.Replace(token!, Mask))))
+            : answer;
+    }
+
     private static void Add(StringBuilder text, string name, string value)
     {
         bool isSecret = name.Equals("Authorization", StringComparison.OrdinalIgnoreCase)

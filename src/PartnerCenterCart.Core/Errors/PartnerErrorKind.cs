@@ -45,6 +45,9 @@ public enum PartnerErrorKind
     /// <summary>A line of a cart has an error inside a successful answer.</summary>
     CartLineError,
 
+    /// <summary>The rules found errors in a cart, so it was not bought.</summary>
+    ValidationFailed,
+
     /// <summary>An order group of a checkout failed inside a successful answer.</summary>
     OrderError,
 }

@@ -56,7 +56,7 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
         int lines = cart.AllLines().Count();
         int errors = cart.AllLines().Count(line => line.Error != null);
         string broken = errors == 0 ? string.Empty : $", {errors} with an error";
-        string done = string.Equals(cart.Status, "Ordered", System.StringComparison.OrdinalIgnoreCase) ? " (ordered already: its orders are shown again)" : string.Empty;
+        string done = cart.IsOrdered ? " (ordered already: its orders are shown again)" : string.Empty;
         return $"Buy {Lines.Count(lines)}{broken}, {Lines.Total(cart)}{done}";
     }
 

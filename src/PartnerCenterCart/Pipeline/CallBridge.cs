@@ -13,7 +13,7 @@ internal sealed class CallBridge : ICallObserver
 {
     private readonly Action<CallNote> show;
     private readonly bool wantsEverything;
-    private BlockingCollection<CallNote>? notes;
+    private BlockingCollection<CallNote?>? notes;
 
     public CallBridge(Action<CallNote> show, bool wantsEverything, bool wantsContent)
     {
@@ -26,29 +26,23 @@ internal sealed class CallBridge : ICallObserver
 
     void ICallObserver.Note(CallNote note)
     {
-        // A wait is worth a word even when nobody asked for a verbose line per call.
-        if (!wantsEverything && note.Kind != CallNoteKind.Waiting)
+        // A wait is worth a word even when nobody asked for a verbose line per call. When the user has stopped the pipeline,
+        // nobody reads the queue any more, and it goes with the call.
+        if (wantsEverything || note.Kind == CallNoteKind.Waiting)
         {
-            return;
-        }
-
-        try
-        {
-            notes?.TryAdd(note);
-        }
-        catch (InvalidOperationException)
-        {
-            // The user stopped the pipeline while the call was still under way: nobody listens any more.
+            notes?.Add(note);
         }
     }
 
     public T Run<T>(Func<Task<T>> call, CancellationToken stop)
     {
-        var queue = new BlockingCollection<CallNote>();
+        var queue = new BlockingCollection<CallNote?>();
         notes = queue;
         Task<T> task = Task.Run(call, stop);
-        task.ContinueWith(_ => queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        foreach (CallNote note in queue.GetConsumingEnumerable(stop))
+
+        // The end is a note, too: CompleteAdding would wake this thread by two exceptions, which cost more than the call.
+        task.ContinueWith(_ => queue.Add(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (queue.Take(stop) is { } note)
         {
             show(note);
         }

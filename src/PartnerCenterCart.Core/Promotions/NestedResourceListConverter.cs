@@ -1,0 +1,21 @@
+using System;
+using System.Collections.Generic;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
+
+namespace PartnerCenterCart.Json;
+
+/// <summary>Lists in a list. The nesting was seen once (contract: models.md, section 4), so a flat list is a list of ones.</summary>
+internal sealed class NestedResourceListConverter<T> : JsonConverter
+    where T : class
+{
+    public override bool CanWrite => false;
+
+    public override bool CanConvert(Type objectType) => true;
+
+    public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
+        (JToken.Load(reader) as JArray)?.Select(inner => ResourceListConverter<T>.Read(inner, serializer)).OfType<List<T>>().ToList();
+
+    public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
+}
