@@ -19,10 +19,17 @@
         'Add-PartnerCustomerCartLineItem'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
+        'Find-PartnerProductAvailability'
         'Get-PartnerCenterEmulatorRequest'
         'Get-PartnerContext'
+        'Get-PartnerCustomer'
         'Get-PartnerCustomerCart'
         'Get-PartnerCustomerOrder'
+        'Get-PartnerProduct'
+        'Get-PartnerProductAvailability'
+        'Get-PartnerProductInventory'
+        'Get-PartnerProductPromotion'
+        'Get-PartnerProductSku'
         'New-PartnerCustomerCart'
         'New-PartnerCustomerCartLineItem'
         'Remove-PartnerCustomerCartLineItem'
@@ -31,6 +38,8 @@
         'Set-PartnerCenterEmulatorFault'
         'Set-PartnerCustomerCart'
         'Submit-PartnerCustomerCart'
+        'Test-PartnerCustomerCart'
+        'Test-PartnerProductPromotion'
     )
     PrivateData            = @{
         PSData = @{

@@ -26,6 +26,8 @@ BeforeDiscovery {
         @{ What = 'a date that is none'; Change = @{ CustomTermEndDate = 'someday' }; Says = '*someday*date*expected*' }
         @{ What = 'an attestation that is neither yes nor no'; Change = @{ AttestationAccepted = 'maybe' }; Says = '*maybe*true or false*' }
     )
+    # One shape and one cmdlet get them all, the others enough to see that they ask the same rules.
+    $some = @($lines | Where-Object What -In 'no catalog item', 'quantity 0', 'quantity 2.5', 'quantity "abc"', 'term "yearly"', 'billing cycle "fortnightly"')
     $badMembers = @(
         @{ What = 'no quantity'; Change = @{ Quantity = $null }; Says = '*no quantity*at least 1*' }
         @{ What = 'a blank quantity'; Change = @{ Quantity = '' }; Says = '*no quantity*at least 1*' }
@@ -44,9 +46,9 @@ BeforeDiscovery {
         @{ What = 'a list in a list'; Lines = @(, @(1, 2)) }
     )
     $shapes = @(
-        @{ Shape = 'hashtable'; Make = { param($line) $line } }
-        @{ Shape = 'ordered dictionary'; Make = { param($line) $made = [ordered]@{}; foreach ($name in $line.Keys) { $made[$name.ToUpperInvariant()] = $line[$name] }; $made } }
-        @{ Shape = 'PSCustomObject'; Make = { param($line) [pscustomobject]$line } }
+        @{ Shape = 'hashtable'; Bad = $lines; Make = { param($line) $line } }
+        @{ Shape = 'ordered dictionary'; Bad = $some; Make = { param($line) $made = [ordered]@{}; foreach ($name in $line.Keys) { $made[$name.ToUpperInvariant()] = $line[$name] }; $made } }
+        @{ Shape = 'PSCustomObject'; Bad = $some; Make = { param($line) [pscustomobject]$line } }
     )
     $takers = @(
         @{ Cmdlet = 'New-PartnerCustomerCart'; Call = { New-PartnerCustomerCart -CustomerId $customer -LineItem $args[0] } }
@@ -61,17 +63,6 @@ BeforeAll {
     Import-ModuleUnderTest
     Connect-PartnerCenter -Emulator
     $cart = New-TestCart
-
-    function Assert-RefusedUnsent([scriptblock] $Script, [string] $Cmdlet, [string] $Says) {
-        $before = Get-SentCount
-        $outcome = Get-Outcome $Script
-        Get-SentCount | Should -Be $before -Because 'nothing is sent'
-        $outcome.Error.Count | Should -Be 1
-        $outcome.Error[0].FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId InvalidInput $Cmdlet)
-        $outcome.Error[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
-        $outcome.Error[0].Exception.Message | Should -BeLike $Says
-        $outcome.Output | Should -BeNullOrEmpty
-    }
 }
 
 AfterAll { Disconnect-PartnerCenter }
@@ -94,7 +85,7 @@ Describe 'New-PartnerCustomerCartLineItem' {
 }
 
 Describe '<Cmdlet>' -ForEach $takers {
-    It 'refuses <What>' -ForEach ($lines + $badMembers) {
+    It 'refuses <What>' -ForEach ($some + $badMembers) {
         Assert-RefusedUnsent { & $Call (New-TestLine $Change) } $Cmdlet $Says
     }
 
@@ -104,7 +95,7 @@ Describe '<Cmdlet>' -ForEach $takers {
 }
 
 Describe 'New-PartnerCustomerCart with a line that is a <Shape>' -ForEach $shapes {
-    It 'refuses <What>' -ForEach ($lines + $badMembers) {
+    It 'refuses <What>' -ForEach ($Bad + $badMembers) {
         Assert-RefusedUnsent { & $Make (New-TestLine $Change) | New-PartnerCustomerCart -CustomerId $customer } New-PartnerCustomerCart $Says
     }
 }

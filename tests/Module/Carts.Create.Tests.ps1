@@ -49,6 +49,14 @@ Describe 'Making carts' {
             $result.StdOut | Should -BeExactly '3 x a:b:c ()'
         }
 
+        It 'carries nothing over from the row before' {
+            $rows = [pscustomobject]@{ CatalogItemId = 'a:b:c'; Quantity = 5; FriendlyName = 'First'; TermDuration = 'P1M' }, [pscustomobject]@{ CatalogItemId = 'd:e:f' }
+            $second = @($rows | New-PartnerCustomerCartLineItem)[1]
+            $second.Quantity | Should -Be 1
+            $second.FriendlyName | Should -BeNullOrEmpty
+            $second.TermDuration | Should -BeNullOrEmpty
+        }
+
         It 'keeps every member that a user can set' {
             $line = New-PartnerCustomerCartLineItem -CatalogId 'a:b:c' -Quantity 7 -BillingCycle annual -TermDuration P3Y -FriendlyName 'Mine' `
                 -ProvisioningContext @{ scope = 'shared' } -ParentSubscriptionId 'parent' -PromotionId 'promotion' -CustomTermEndDate '2027-06-30' -RenewsTo @{ TermDuration = 'P1Y' } `
@@ -90,6 +98,18 @@ Describe 'Making carts' {
         It 'takes the customer that is named over those of the lines' {
             $cart = New-PartnerCustomerCartLineItem @seat -CustomerId $fabrikam | New-PartnerCustomerCart -CustomerId $contoso
             $cart.CustomerId | Should -BeExactly $contoso
+        }
+
+        It 'makes the same cart for each customer that comes down the pipeline' {
+            $carts = $contoso, $fabrikam | ForEach-Object { [pscustomobject]@{ CustomerId = $_ } } | New-PartnerCustomerCart -LineItem (New-PartnerCustomerCartLineItem @seat)
+            $carts.CustomerId | Should -BeExactly $contoso, $fabrikam
+        }
+
+        It 'takes the partner''s attestation from a column' {
+            $row = [pscustomobject](@{ Quantity = 1; PartnerOnRecordAttestationAccepted = $true } + $seat)
+            $null = $row | New-PartnerCustomerCart -CustomerId $contoso -ErrorAction SilentlyContinue -ErrorVariable problems
+            "$problems" | Should -BeNullOrEmpty
+            (Get-LastRequest carts.create).Body | Should -BeLike '*"partnerOnRecordAttestationAccepted":true}'
         }
 
         It 'knows the old parameter name -LineItems' {

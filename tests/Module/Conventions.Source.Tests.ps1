@@ -100,8 +100,8 @@ Describe 'Core' {
         $shown = foreach ($type in $assembly.GetExportedTypes()) {
             $type.BaseType
             foreach ($property in $type.GetProperties($flags)) { $property.PropertyType }
-            foreach ($method in $type.GetMethods($flags)) { $method.ReturnType; $method.GetParameters().ParameterType }
-            foreach ($constructor in $type.GetConstructors()) { $constructor.GetParameters().ParameterType }
+            foreach ($method in $type.GetMethods($flags)) { $method.ReturnType; $method.GetParameters() | ForEach-Object ParameterType }
+            foreach ($constructor in $type.GetConstructors()) { $constructor.GetParameters() | ForEach-Object ParameterType }
         }
         $shown | Where-Object { "$_" -match 'Newtonsoft' } | Should -BeNullOrEmpty -Because 'hosts bring their own Newtonsoft.Json; use PlainValue for free shapes'
     }

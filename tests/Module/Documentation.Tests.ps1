@@ -75,7 +75,7 @@ Describe '<Page>' -ForEach $pages {
 
     It 'marks PowerShell as powershell, so that it is run' {
         $other = Get-FencedBlock $Path | Where-Object { $_.Info -match '^(ps1?|pwsh|posh|console)\b' -or ($_.Info -eq '' -and $_.Text -match '(?m)^\s*(PS> ?)?(\$\w+ = |[A-Z][a-z]+-Partner)') }
-        $other.Line | Should -BeNullOrEmpty -Because "these lines of $Page begin a block of PowerShell under another name"
+        $other | ForEach-Object Line | Should -BeNullOrEmpty -Because "these lines of $Page begin a block of PowerShell under another name"
     }
 
     It 'names only cmdlets of the module in what is not run' {

@@ -69,7 +69,7 @@ Describe 'through the <Door> door, a fault' -ForEach $doors {
     It 'puts -ByteOrderMark <Mark> before an answer, which is read all the same' -ForEach @(@{ Mark = '1' }, @{ Mark = '2' }, @{ Mark = 'questionMark' }, @{ Mark = 'QuestionMark' }) {
         $set = Get-Outcome { Set-PartnerCenterEmulatorFault -Operation carts.get -ByteOrderMark $Mark }
         $set.Error | Should -BeNullOrEmpty
-        $read = Get-Outcome { $cart | Get-PartnerCustomerCart -Debug }
+        $read = Get-Outcome { $cart | Get-PartnerCustomerCart }
         $read.Error | Should -BeNullOrEmpty
         $read.Output[0].Id | Should -Be $cart.Id
     }

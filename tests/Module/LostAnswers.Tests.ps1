@@ -5,7 +5,11 @@ BeforeDiscovery {
         @{ What = 'a connection reset after the work'; Fault = @{ ResetConnection = 'After' } }
         @{ What = 'a truncated body'; Fault = @{ TruncateBody = $true } }
     )
-    $doors = @(@{ Door = 'in-process' }, @{ Door = 'host' })
+    # The network's waits take real time, so that it is asked for one kind of loss where the kinds do not differ.
+    $doors = @(
+        @{ Door = 'in-process'; ReadLosses = $losses; BuyLosses = $losses }
+        @{ Door = 'host'; ReadLosses = @($losses[2]); BuyLosses = @($losses[1]) }
+    )
 }
 
 BeforeAll {
@@ -29,7 +33,7 @@ AfterAll {
 Describe 'through the <Door> door' -ForEach $doors {
     BeforeEach { Connect-EmulatorDoor $Door $emulator }
 
-    It 'reads again after <What>' -ForEach $losses {
+    It 'reads again after <What>' -ForEach $ReadLosses {
         $cart = New-TestCart
         Set-PartnerCenterEmulatorFault -Operation carts.get @Fault
         (Get-PartnerCustomerCart -CustomerId $customer -CartId $cart.Id).Id | Should -Be $cart.Id
@@ -38,7 +42,7 @@ Describe 'through the <Door> door' -ForEach $doors {
         @($requests.ForEach{ $_.Headers['MS-RequestId'] } | Sort-Object -Unique).Count | Should -Be 1
     }
 
-    It 'puts the same cart again after <What>' -ForEach $losses {
+    It 'puts the same cart again after <What>' -ForEach $ReadLosses {
         $cart = New-TestCart
         Set-PartnerCenterEmulatorFault -Operation carts.update @Fault
         $changed = $cart | Add-PartnerCustomerCartLineItem -LineItem (New-TestLine @{ Quantity = 7 })
@@ -49,7 +53,7 @@ Describe 'through the <Door> door' -ForEach $doors {
         $puts[1].Headers['MS-RequestId'] | Should -Be $puts[0].Headers['MS-RequestId']
     }
 
-    It 'checks out again after <What>, and buys once' -ForEach $losses {
+    It 'checks out again after <What>, and buys once' -ForEach $BuyLosses {
         $cart = New-TestCart
         Set-PartnerCenterEmulatorFault -Operation carts.checkout @Fault
         $result = $cart | Submit-PartnerCustomerCart -Confirm:$false

@@ -190,23 +190,3 @@ Describe 'Views' {
         ($received | Format-Table | Out-String -Width 120) | Should -Match 'Expires\s+Customer'
     }
 }
-
-Describe 'The time left of a cart' {
-    It 'is shown as <Text> when <Advance> have passed' -ForEach @(
-        @{ Advance = '6.12:00:00'; Text = '11 h 59 min' }
-        @{ Advance = '6.23:30:00'; Text = '30 min' }
-        @{ Advance = '7.00:00:01'; Text = 'expired' }
-    ) {
-        Reset-PartnerCenterEmulator -Confirm:$false
-        $cart = @{ CatalogItemId = 'DG7GMGF0DWM3:0002:DG7GMGF0DT1M'; Quantity = 1; BillingCycle = 'one_time' } | New-PartnerCustomerCart -CustomerId $customer
-        $null = Set-PartnerCenterEmulatorClock -Advance $Advance
-        $cart | Format-Table | Out-String -Width 120 | Should -BeLike "* $Text *"
-    }
-
-    It 'is not shown for an ordered cart' {
-        Reset-PartnerCenterEmulator -Confirm:$false
-        $cart = @{ CatalogItemId = 'DG7GMGF0DWM3:0002:DG7GMGF0DT1M'; Quantity = 1; BillingCycle = 'one_time' } | New-PartnerCustomerCart -CustomerId $customer
-        $null = $cart | Submit-PartnerCustomerCart -Confirm:$false
-        $cart | Get-PartnerCustomerCart | Format-Table | Out-String -Width 120 | Should -Match 'Ordered\s+1\s+28045616'
-    }
-}

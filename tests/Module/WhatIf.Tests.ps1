@@ -58,24 +58,27 @@ Describe 'bad input with -WhatIf' {
 }
 
 Describe 'the question' {
+    BeforeAll {
+        $software = New-PartnerCustomerCart -CustomerId $customer -LineItem (New-TestLine @{ CatalogItemId = 'DG7GMGF0DWTL:0001:DG7GMGF0DSFM'; BillingCycle = 'one_time'; TermDuration = $null })
+        $ordered = New-TestCart
+        $null = $ordered | Submit-PartnerCustomerCart -Confirm:$false
+        $shown = (Get-Shown -Argument $software.Id, $ordered.Id -Script {
+                foreach ($id in @($cartId) + $args) { Submit-PartnerCustomerCart -CustomerId $customer -CartId $id -WhatIf }
+            }).StdOut
+    }
+
     It 'of Submit- names customer, cart, lines and total' {
         # 2 and 3 licences at 43.20 a month.
-        $text = (Get-Shown { Submit-PartnerCustomerCart -CustomerId $customer -CartId $cartId -WhatIf }).StdOut -join ' '
-        $text | Should -BeLike "What if:*2 lines*216.00 USD*$($cart.Id)*$customer*"
+        $shown[0] | Should -BeLike "What if:*2 lines*216.00 USD*$($cart.Id)*$customer*"
     }
 
     It 'of Submit- says when the price is unknown' {
-        $software = New-PartnerCustomerCart -CustomerId $customer -LineItem (New-TestLine @{ CatalogItemId = 'DG7GMGF0DWTL:0001:DG7GMGF0DSFM'; BillingCycle = 'one_time'; TermDuration = $null })
         $software.TotalPrice | Should -BeNullOrEmpty
-        $text = (Get-Shown { Submit-PartnerCustomerCart -CustomerId $customer -CartId $args[0] -WhatIf } $software.Id).StdOut -join ' '
-        $text | Should -BeLike "What if:*1 line*price unknown*$($software.Id)*"
+        $shown[1] | Should -BeLike "What if:*1 line*price unknown*$($software.Id)*"
     }
 
     It 'of Submit- says that an ordered cart is not bought again' {
-        $ordered = New-TestCart
-        $null = $ordered | Submit-PartnerCustomerCart -Confirm:$false
-        $text = (Get-Shown { Submit-PartnerCustomerCart -CustomerId $customer -CartId $args[0] -WhatIf } $ordered.Id).StdOut -join ' '
-        $text | Should -BeLike 'What if:*ordered already*'
+        $shown[2] | Should -BeLike 'What if:*ordered already*'
     }
 
     It 'of New-, Add-, Set- and Remove- names customer or cart, and lines' {

@@ -1,5 +1,7 @@
 # What the tests buy and for whom, and how they look at what came of it. Dot-source it after _TestHelper.ps1; the tables of
 # calls are for BeforeDiscovery, too.
+[Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseDeclaredVarsMoreThanAssignments', '', Justification = 'Read by the files that dot-source this one.')]
+param()
 
 # Customers of the emulator: in US dollars, euros and pounds.
 $customer = 'c0000000-0000-4000-8000-000000000001'
@@ -52,6 +54,18 @@ function Get-Outcome([scriptblock] $Script) {
 # The error id of a kind, as a cmdlet gives it.
 function Get-ErrorId([string] $Kind, [string] $Cmdlet) {
     "$Kind,PartnerCenterCart.Commands.$($Cmdlet -replace '-')"
+}
+
+# Refused here: one error record that says what is expected, no output, and no request that the emulator would have seen.
+function Assert-RefusedUnsent([scriptblock] $Script, [string] $Cmdlet, [string] $Says) {
+    $before = Get-SentCount
+    $outcome = Get-Outcome $Script
+    Get-SentCount | Should -Be $before -Because 'nothing is sent'
+    $outcome.Error.Count | Should -Be 1
+    $outcome.Error[0].FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId InvalidInput $Cmdlet)
+    $outcome.Error[0].CategoryInfo.Category | Should -Be 'InvalidArgument'
+    $outcome.Error[0].Exception.Message | Should -BeLike $Says
+    $outcome.Output | Should -BeNullOrEmpty
 }
 
 # Every cmdlet that calls the service, as a call for a customer and a cart. Operation is what fails when a fault is set on it.

@@ -68,6 +68,18 @@ public sealed class Availability : PartnerResource
     [JsonIgnore]
     public string? ReservationScope { get; set; }
 
+    /// <summary>Currency that it is priced in.</summary>
+    [JsonIgnore]
+    public string? CurrencyCode => DefaultCurrency?.Code;
+
+    /// <summary>The one of its terms that was chosen; null until one is. Not part of the resource.</summary>
+    [JsonIgnore]
+    public string? TermDuration { get; set; }
+
+    /// <summary>The billing cycle that was chosen; null until one is. Not part of the resource.</summary>
+    [JsonIgnore]
+    public string? BillingCycle { get; set; }
+
     /// <summary>Catalog item id, country and segment in one line.</summary>
     public override string ToString() => $"{CatalogItemId ?? Id} ({Country}, {Segment})";
 

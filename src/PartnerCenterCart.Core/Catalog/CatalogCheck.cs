@@ -86,8 +86,8 @@ public static class CatalogCheck
     {
         string text = value.Trim();
 
-        // The numbers that models may hold are not what people write.
-        string? documented = text.All(char.IsDigit) ? null : known.Normalize(text);
+        // The numbers that answers may hold are not what people write, and no documented text has a digit.
+        string? documented = text.Any(char.IsDigit) ? null : known.Normalize(text);
         return documented ?? throw PartnerException.InvalidInput($"'{text}' is not a {name}. {Expected(known)}", remedy);
     }
 

@@ -14,17 +14,19 @@ internal sealed class CurrencyInfoConverter : JsonConverter
     {
         if (reader.TokenType == JsonToken.String)
         {
-            return string.IsNullOrWhiteSpace((string?)reader.Value) ? null : new CurrencyInfo { Code = (string)reader.Value! };
-        }
-
-        if (reader.TokenType != JsonToken.StartObject)
-        {
-            reader.Skip();
-            return null;
+            return new CurrencyInfo { Code = (string)reader.Value! };
         }
 
         var currency = new CurrencyInfo();
-        serializer.Populate(reader, currency);
+        if (reader.TokenType == JsonToken.StartObject)
+        {
+            serializer.Populate(reader, currency);
+        }
+        else
+        {
+            reader.Skip();
+        }
+
         return currency;
     }
 

@@ -9,6 +9,9 @@ public enum PartnerErrorKind
     /// <summary>Refused here, before anything was sent.</summary>
     InvalidInput,
 
+    /// <summary>More than one thing fits what was asked for, where one was meant.</summary>
+    Ambiguous,
+
     /// <summary>The service refused the request as such (400, 405, 406).</summary>
     BadRequest,
 

@@ -15,7 +15,12 @@ internal sealed class NestedResourceListConverter<T> : JsonConverter
     public override bool CanConvert(Type objectType) => true;
 
     public override object? ReadJson(JsonReader reader, Type objectType, object? existingValue, JsonSerializer serializer) =>
-        (JToken.Load(reader) as JArray)?.Select(inner => ResourceListConverter<T>.Read(inner, serializer)).OfType<List<T>>().ToList();
+        JToken.Load(reader) switch
+        {
+            JArray groups => groups.Where(group => group is JContainer).Select(group => ResourceListConverter<T>.Read(group, serializer)).ToList(),
+            JObject item => new List<List<T>> { ResourceListConverter<T>.Read(item, serializer) },
+            _ => new List<List<T>>(),
+        };
 
     public override void WriteJson(JsonWriter writer, object? value, JsonSerializer serializer) => throw new NotSupportedException();
 }

@@ -37,7 +37,7 @@ public sealed class PromotionEligibilityOperations
         HttpMethod method,
         IReadOnlyDictionary<string, string>? headers,
         int rowsBefore,
-        HashSet<string> asked,
+        HashSet<string> askedBefore,
         CancellationToken cancellationToken)
     {
         PartnerRequest request = sender.Request(
@@ -48,6 +48,9 @@ public sealed class PromotionEligibilityOperations
             $"testing promotions for customer {customerId}",
             method == HttpMethod.Post ? body : null,
             headers: headers);
+
+        // A set of its own for each page: one that failed can be asked for again.
+        var asked = new HashSet<string>(askedBefore);
         if (!asked.Add(path + "\n" + string.Join("\n", request.Headers.Select(header => header.Key + ":" + header.Value))))
         {
             throw Fault.Lost(PartnerErrorKind.UnreadableAnswer, request, "the service named a page as the next one that was read before, so the list would never end", null, false);

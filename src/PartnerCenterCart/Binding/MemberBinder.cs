@@ -197,25 +197,13 @@ internal static class MemberBinder
     private static string Suggestion(string name, Type type)
     {
         List<string> names = type.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name).ToList();
-        string? near = names.OrderBy(n => Distance(n.ToLowerInvariant(), name.ToLowerInvariant())).FirstOrDefault(n => Distance(n.ToLowerInvariant(), name.ToLowerInvariant()) <= 3);
+        string? near = names
+            .Select(n => (Name: n, Distance: NearestText.Distance(n.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Where(candidate => candidate.Distance <= 3)
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
         return near != null ? $"Did you mean {near}?" : $"Its members are {string.Join(", ", names)}.";
-    }
-
-    private static int Distance(string a, string b)
-    {
-        int[] row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0]++;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
     }
 
     private static PartnerException Expected(string expected, object bare, string what) =>

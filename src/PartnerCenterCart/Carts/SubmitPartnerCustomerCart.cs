@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 
@@ -20,6 +21,10 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
     [AllowNull]
     public string? CartId { get; set; }
 
+    /// <summary>Runs the rules of Test-PartnerCustomerCart first, and buys nothing when they find an error.</summary>
+    [Parameter]
+    public SwitchParameter Validate { get; set; }
+
     /// <summary>The cart as it came down the pipeline; it saves a call when the question is asked.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -30,6 +35,11 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
     {
         string customerId = PartnerId.Customer(CustomerId);
         string cartId = PartnerId.Cart(CartId);
+        if (Validate)
+        {
+            StopOnFindings(customerId, cartId);
+        }
+
         if (!ShouldProcess($"Cart {cartId} of customer {customerId}", Question(customerId, cartId)))
         {
             return;
@@ -40,6 +50,30 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
         foreach (OrderError error in result.OrderErrors ?? Enumerable.Empty<OrderError>())
         {
             WriteError(ErrorRecords.From(GroupError(cartId, customerId, error), Target));
+        }
+    }
+
+    private void StopOnFindings(string customerId, string cartId)
+    {
+        IReadOnlyList<CartFinding> findings = Send(async (client, token) =>
+        {
+            Cart cart = await client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token).ConfigureAwait(false);
+            return await new CartValidator(client).ValidateAsync(customerId, cart, offline: false, token).ConfigureAwait(false);
+        });
+        foreach (CartFinding finding in findings.Where(f => f.Severity == FindingSeverity.Warning))
+        {
+            WriteWarning(finding.ToString());
+        }
+
+        List<CartFinding> errors = findings.Where(f => f.Severity == FindingSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            string list = string.Join(System.Environment.NewLine, errors.Select(f => $"  {f.RuleId}{(f.LineItemId is { } id ? $" (line {id})" : string.Empty)}: {f.Message}"));
+            throw new PartnerException(PartnerErrorKind.ValidationFailed, $"Cart {cartId} was not bought; the rules found:{System.Environment.NewLine}{list}{System.Environment.NewLine}")
+            {
+                RecommendedAction = "Test-PartnerCustomerCart says what to do about each.",
+                NothingWasDone = true,
+            };
         }
     }
 

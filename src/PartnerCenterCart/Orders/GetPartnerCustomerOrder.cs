@@ -47,10 +47,12 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
             return;
         }
 
-        SendPages((client, token) =>
-        {
-            OrderCollectionOperations orders = client.Customers.ById(customerId).Orders;
-            return (BillingCycle == null ? orders : orders.ByBillingCycle(BillingCycle)).GetAsync(IncludePrice, token);
-        });
+        SendPages(
+            (client, token) =>
+            {
+                OrderCollectionOperations orders = client.Customers.ById(customerId).Orders;
+                return (BillingCycle == null ? orders : orders.ByBillingCycle(BillingCycle)).GetAsync(IncludePrice, token);
+            },
+            WriteObject);
     }
 }

@@ -71,13 +71,13 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
         });
 
     /// <summary>Writes a list row by row; a page is asked for when the rows before it are out.</summary>
-    private protected void SendPages<T>(Func<PartnerClient, CancellationToken, Task<Page<T>>> first)
+    private protected void SendPages<T>(Func<PartnerClient, CancellationToken, Task<Page<T>>> first, Action<T> write)
     {
         for (Page<T>? page = Send(first); page != null; page = page.HasNext ? Send((_, token) => page.NextAsync(token)) : null)
         {
             foreach (T item in page.Items)
             {
-                WriteObject(item);
+                write(item);
             }
         }
     }
