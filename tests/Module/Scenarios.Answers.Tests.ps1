@@ -111,7 +111,7 @@ Describe 'Members that no published answer shows' {
     It 'are read from an order' {
         $stage.Answer = '{"id":"a68736758d9c","partnerOnRecordAttestationAccepted":true,"lineItems":[{"lineItemNumber":0,"parentSubscriptionId":"p","promotionId":"o",' +
             '"customTermEndDate":"2027-06-30T00:00:00Z","attestationAccepted":true,"additionalPartnerIdsOnRecord":["1","2"],"renewsTo":[{"termDuration":"P1Y"}],' +
-            '"links":{"subscription":{"uri":"/s"},"provisioningStatus":{"uri":"/p"},"activationLinks":{"uri":"/a"}}}]}'
+            '"links":{"subscription":{"uri":"/s"},"provisioningStatus":{"uri":"/p"},"activationLinks":{"uri":"/a"}},"attributes":{"objectType":"OrderLineItem"}}]}'
         $order = Get-PartnerCustomerOrder -CustomerId $customer -OrderId 'a68736758d9c'
         $order.PartnerOnRecordAttestationAccepted | Should -BeTrue
         $line = $order.LineItems[0]
@@ -120,5 +120,14 @@ Describe 'Members that no published answer shows' {
         $line.AttestationAccepted | Should -BeTrue
         $line.AdditionalPartnerIdsOnRecord | Should -BeExactly '1', '2'
         $line.Links.Subscription.Uri, $line.Links.ProvisioningStatus.Uri, $line.Links.ActivationLinks.Uri | Should -BeExactly '/s', '/p', '/a'
+        $line.Attributes.ObjectType | Should -BeExactly 'OrderLineItem'
+    }
+
+    It 'are read from links' {
+        $stage.Answer = '{"id":"3655b1a0-b1c9-4268-9824-577fdbc4d0be","links":{"self":{"uri":"/c","headers":[{"key":"k","value":"v"}],"body":{"a":1}},"next":{"uri":"/n"},"previous":{"uri":"/p"}}}'
+        $links = (Get-PartnerCustomerCart -CustomerId $customer -CartId $cartId).Links
+        $links.Self.Uri, $links.Next.Uri, $links.Previous.Uri | Should -BeExactly '/c', '/n', '/p'
+        $links.Self.Headers[0].Key, $links.Self.Headers[0].Value | Should -BeExactly 'k', 'v'
+        $links.Self.Body['a'] | Should -Be 1
     }
 }

@@ -7,10 +7,10 @@ BeforeDiscovery {
 }
 
 BeforeAll {
-    . "$PSScriptRoot/_TestHelper.ps1"
-    Import-ModuleUnderTest
     # Amounts are written in the reader's culture.
     $culture = [cultureinfo]::CurrentCulture
+    . "$PSScriptRoot/_TestHelper.ps1"
+    Import-ModuleUnderTest
     [cultureinfo]::CurrentCulture = 'en-US'
     $customer = '28045616-f6b9-462f-9701-0d89b5e65c44'
     $context = Connect-PartnerCenter -Emulator -PassThru

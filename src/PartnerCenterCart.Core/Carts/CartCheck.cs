@@ -13,7 +13,7 @@ namespace PartnerCenterCart;
 public static class CartCheck
 {
     private static readonly Regex Duration = new(
-        "^P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?$", RegexOptions.CultureInvariant);
+        "^P(?=[0-9]|T[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\\.[0-9]+)?S)?)?$", RegexOptions.CultureInvariant);
 
     /// <summary>The service's spelling of a billing cycle in any spelling; blank is null.</summary>
     /// <exception cref="PartnerException">InvalidInput, with the documented values.</exception>
@@ -77,7 +77,7 @@ public static class CartCheck
         // Checked on the original, which knows what came from the service; the copy does not.
         List<(string? Cycle, string? Term)> checkedValues = CheckLines(cart);
         Cart copy = PartnerJson.Clone(cart);
-        copy.LineItems!.RemoveAll(line => line == null);
+        RemoveNulls(copy.LineItems);
         copy.Id ??= cartId;
         List<CartLineItem> lines = copy.AllLines().ToList();
         for (int i = 0; i < lines.Count; i++)
@@ -87,6 +87,12 @@ public static class CartCheck
 
         Number(lines);
         return copy;
+    }
+
+    private static void RemoveNulls(List<CartLineItem>? lines)
+    {
+        lines?.RemoveAll(line => line == null);
+        lines?.ForEach(line => RemoveNulls(line.AddonItems));
     }
 
     private static List<(string? Cycle, string? Term)> CheckLines(Cart cart)

@@ -46,7 +46,7 @@ public static class RetryRule
 
         // "In progress" is about this very purchase when it answers a checkout, and about somebody else's change when a PUT.
         bool running = request.RetryClass == RetryClass.RepeatableWrite && IsInProgress(failure);
-        bool lost = running || LeavesOutcomeOpen(failure) || (earlierTryMayHaveWorked && failure.NothingWasDone);
+        bool lost = running || LeavesOutcomeOpen(failure) || (earlierTryMayHaveWorked && !IsAboutTheResource(failure));
         return request.IsWrite && lost ? Fault.OutcomeUnknown(request, failure) : failure;
     }
 
@@ -67,6 +67,10 @@ public static class RetryRule
         PartnerErrorKind.Throttled or PartnerErrorKind.Timeout or PartnerErrorKind.ConnectionFailed or PartnerErrorKind.UnreadableAnswer => true,
         _ => false,
     };
+
+    // "Already submitted" answers the question what became of an earlier try; "no access" and "failed" are about the last alone.
+    private static bool IsAboutTheResource(PartnerException failure) =>
+        failure.Kind is PartnerErrorKind.BadRequest or PartnerErrorKind.NotFound or PartnerErrorKind.Conflict;
 
     // 800060 and 800064: the first attempt still runs; the same request asked again finds its result.
     private static bool IsInProgress(PartnerException failure) =>

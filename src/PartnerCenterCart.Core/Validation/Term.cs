@@ -6,7 +6,7 @@ namespace PartnerCenterCart;
 /// <summary>The length of a term, as far as calendars know it: days and weeks count as no months.</summary>
 internal readonly struct Term
 {
-    private static readonly Regex Form = new("^P(?=\\d)(?:(?<y>\\d+)Y)?(?:(?<m>\\d+)M)?(?:(?<w>\\d+)W)?(?:(?<d>\\d+)D)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
+    private static readonly Regex Form = new("^P(?=[0-9])(?:(?<y>[0-9]+)Y)?(?:(?<m>[0-9]+)M)?(?:(?<w>[0-9]+)W)?(?:(?<d>[0-9]+)D)?$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase);
 
     private Term(int months) => Months = months;
 

@@ -113,21 +113,39 @@ internal static class MemberBinder
             return DateBinder.Read(bare) ?? throw Expected("a date such as 2027-06-30", bare, what);
         }
 
-        try
+        if (type == typeof(bool?))
         {
-            if (type != typeof(int?))
+            return bare switch
             {
-                return LanguagePrimitives.ConvertTo(bare, type, CultureInfo.InvariantCulture);
-            }
+                bool flag => flag,
+                SwitchParameter flag => flag.IsPresent,
+                string text when bool.TryParse(text.Trim(), out bool flag) => flag,
+                _ => throw Expected("true or false", bare, what),
+            };
+        }
 
-            // Through decimal: PowerShell alone would round 2.5 licences to 2 without a word.
-            decimal number = LanguagePrimitives.ConvertTo<decimal>(bare);
-            return number == decimal.Truncate(number) ? (object)decimal.ToInt32(number) : throw Expected("a whole number", bare, what);
-        }
-        catch (Exception e) when (e is PSInvalidCastException or OverflowException)
+        decimal number = Number(bare) ?? throw Expected(type == typeof(int?) ? "a whole number" : "a number", bare, what);
+        if (type != typeof(int?))
         {
-            throw Expected(type == typeof(bool?) ? "true or false" : type == typeof(int?) ? "a whole number" : "a number", bare, what);
+            return number;
         }
+
+        return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+            ? decimal.ToInt32(number)
+            : throw Expected("a whole number", bare, what);
+    }
+
+    // Not by PowerShell's own rules: to them '2,5' is 25, '1kb' is 1024, and 2.5 licences are 2.
+    private static decimal? Number(object bare)
+    {
+        if (bare is string text)
+        {
+            const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+            return decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out decimal parsed) ? parsed : null;
+        }
+
+        bool isNumber = bare is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger;
+        return isNumber && LanguagePrimitives.TryConvertTo(bare, out decimal number) ? number : null;
     }
 
     private static IList List(object? value, object bare, Type listType, string what)

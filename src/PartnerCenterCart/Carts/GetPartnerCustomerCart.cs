@@ -25,10 +25,11 @@ public sealed class GetPartnerCustomerCart : CartCmdlet
 
     private protected override void Process()
     {
+        string customerId = PartnerId.Customer(CustomerId);
         foreach (string? id in CartId ?? new string?[] { null })
         {
             current = id;
-            Guarded(() => WriteCart(Send((client, token) => client.Customers.ById(CustomerId!).Carts.ById(id!).GetAsync(token))));
+            Guarded(() => WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(id!).GetAsync(token))));
         }
     }
 }

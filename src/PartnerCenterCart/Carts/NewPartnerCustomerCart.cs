@@ -46,6 +46,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             try
             {
                 line = MemberBinder.Line(item);
+                line = line.CartId == null ? line : line.AsNew();
             }
             catch (PartnerException e)
             {

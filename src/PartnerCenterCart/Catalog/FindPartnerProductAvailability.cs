@@ -74,7 +74,7 @@ public sealed class FindPartnerProductAvailability : CatalogCmdlet
         });
         if (lists.OldestRead is { } readAt)
         {
-            WriteVerbose($"The catalogue lists are up to {(Context.Client.Clock.UtcNow - readAt).TotalMinutes:0} minutes old; -Refresh reads them anew.");
+            Say($"The catalogue lists are up to {(Context.Client.Clock.UtcNow - readAt).TotalMinutes:0} minutes old; -Refresh reads them anew.");
         }
 
         if (found.Count == 0)

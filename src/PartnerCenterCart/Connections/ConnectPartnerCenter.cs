@@ -53,7 +53,7 @@ public sealed class ConnectPartnerCenter : PartnerInputCmdlet
         }
 
         ConnectionStore.Use(context);
-        WriteVerbose($"Connected to {context}.");
+        Say($"Connected to {context}.");
         if (PassThru)
         {
             WriteObject(context);

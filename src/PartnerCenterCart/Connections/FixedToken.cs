@@ -20,9 +20,10 @@ internal sealed class FixedToken : IPartnerTokenSource
         object? bare = value is PSObject wrapped ? wrapped.BaseObject : value;
         string? text = bare is SecureString secure ? new NetworkCredential(string.Empty, secure).Password : bare as string;
         text = text?.Trim();
-        if (text != null && text.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        if (text != null && (text + " ").StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
-            text = text.Substring(7).Trim();
+            // "Bearer $token", also where the variable was empty.
+            text = text.Substring(6).Trim();
         }
 
         // The text itself stays out of the message: it may be a token with a typing error.

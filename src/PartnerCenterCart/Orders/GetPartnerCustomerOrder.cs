@@ -51,7 +51,7 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
             (client, token) =>
             {
                 OrderCollectionOperations orders = client.Customers.ById(customerId).Orders;
-                return (BillingCycle == null ? orders : orders.ByBillingCycle(BillingCycle)).GetAsync(IncludePrice, token);
+                return (ParameterSetName == "BillingCycle" ? orders.ByBillingCycle(BillingCycle!) : orders).GetAsync(IncludePrice, token);
             },
             WriteObject);
     }

@@ -80,7 +80,7 @@ public class ProductPromotionTests
     {
         var constraints = PartnerJson.Read<PromotionConstraints>($$"""{"productOwnershipConstraints":{{json}}}""")!;
 
-        Assert.Equal(expected, string.Join("|", constraints.ProductOwnershipConstraints!.Select(group => string.Join(",", group.Select(item => item.BigId)))));
+        Assert.Equal(expected, string.Join("|", (constraints.ProductOwnershipConstraints ?? []).Select(group => string.Join(",", group.Select(item => item.BigId)))));
     }
 
     private static (string Operation, string Method, string Path, RetryClass Class) Sent(ScriptedTransport transport) =>
