@@ -11,6 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     # Core alone: [PartnerCenterCart.CartLineItem] resolves right after import, and nothing else is loaded before it is used.
     RequiredAssemblies     = @('PartnerCenterCart.Core.dll')
+    TypesToProcess         = @('PartnerCenterCart.types.ps1xml')
     FormatsToProcess       = @('PartnerCenterCart.format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()

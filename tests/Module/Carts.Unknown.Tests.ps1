@@ -85,7 +85,8 @@ Describe 'Members that this version does not know' {
 
     It 'of every object in an answer survive' {
         Set-PartnerCenterEmulatorFault -Operation carts.get -UnknownMembers
-        $null = $cart | Get-PartnerCustomerCart | Set-PartnerCustomerCart
+        # The fault may bring values, too, that the emulator itself does not take back.
+        $null = $cart | Get-PartnerCustomerCart | Set-PartnerCustomerCart -ErrorAction SilentlyContinue
         $sent = ConvertFrom-WireText (Get-LastRequest carts.update).Body
         foreach ($holder in $sent, $sent.lineItems[0], $sent.lineItems[0].pricing, $sent.lineItems[1].addonItems[0], $sent.links, $sent.links.self, $sent.attributes) {
             $holder.addedTomorrow.values | Should -Be 1, 'two', $null

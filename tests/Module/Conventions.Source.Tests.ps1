@@ -6,13 +6,14 @@ BeforeAll {
 
     # Code without comments, where words may stand that code may not use.
     function Get-Code([string] $Path) {
-        [IO.File]::ReadAllText($Path) -replace '(?m)(^\s*|\s)//[/ ].*$'
+        [IO.File]::ReadAllText($Path) -replace '(?m)(^|[ \t])//[/ ].*$'
     }
 
-    # The places of a project where code matches, as file:line; -Except names a folder.
-    function Find-Code([string] $Project, [string] $Pattern, [string] $Except) {
+    # The places of a project where code matches, as file:line; -Except names a folder, -Of what a file must hold.
+    function Find-Code([string] $Project, [string] $Pattern, [string] $Except, [string] $Of) {
         foreach ($file in Get-ChildItem -LiteralPath (Join-Path $repositoryRoot "src/$Project") -Recurse -Filter *.cs) {
             if ($Except -and $file.Directory.Name -eq $Except) { continue }
+            if ($Of -and (Get-Code $file.FullName) -notmatch $Of) { continue }
             $number = 0
             foreach ($line in (Get-Code $file.FullName) -split '\r?\n') {
                 $number++
@@ -49,8 +50,13 @@ Describe 'The source of' {
     }
 
     It 'the cmdlets waits for nothing outside the bridge' {
-        Find-Code PartnerCenterCart '\basync\b|\bawait\b|\.Result\b|\.Wait\(|GetAwaiter\(' -Except Pipeline |
+        Find-Code PartnerCenterCart '\.Result\b|\.Wait\(|GetAwaiter\(' -Except Pipeline |
             Should -BeNullOrEmpty -Because 'Send and SendPages of PartnerCmdlet wait, so that Ctrl+C ends the wait at once'
+    }
+
+    It 'a cmdlet is synchronous' {
+        Find-Code PartnerCenterCart '\basync\b|\bawait\b' -Except Pipeline -Of ':\s*(PSCmdlet|\w+Cmdlet)\b' |
+            Should -BeNullOrEmpty -Because 'a cmdlet hands one line of work to Core; several calls in a row belong into a method there'
     }
 
     It 'Core knows neither PowerShell nor a console' {

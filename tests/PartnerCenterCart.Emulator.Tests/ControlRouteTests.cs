@@ -29,6 +29,14 @@ public class ControlRouteTests
     [InlineData("POST", "clock", "{\"seconds\":1}", 400)]
     [InlineData("POST", "settings", "{\"requestsPerMinute\":0}", 400)]
     [InlineData("POST", "settings", "{\"speed\":1}", 400)]
+    [InlineData("POST", "settings", "{\"pageSize\":0}", 400)]
+    [InlineData("POST", "settings", "{\"reissueDays\":0}", 400)]
+    [InlineData("POST", "settings", "{\"registrationSeconds\":-1}", 400)]
+    [InlineData("POST", "settings", "{\"tokenPlace\":\"nowhere\"}", 400)]
+    [InlineData("POST", "settings", "{\"generatedProducts\":{\"Nothing\":1}}", 400)]
+    [InlineData("POST", "settings", "{\"generatedProducts\":{\"Azure\":-1}}", 400)]
+    [InlineData("POST", "customers", "{\"segment\":\"private\"}", 400)]
+    [InlineData("GET", "catalog?country=ZZ", null, 400)]
     [InlineData("POST", "customers", "{\"count\":0}", 400)]
     [InlineData("POST", "customers", "{\"id\":\"nobody\"}", 400)]
     [InlineData("POST", "customers", "{\"country\":\"Germany\"}", 400)]
@@ -96,9 +104,30 @@ public class ControlRouteTests
     public async Task Every_settable_value_is_shown_again()
     {
         await using TestService service = await TestService.StartAsync();
-        Answer set = await service.SendAsync("POST", "/_emulator/settings", new { requestsPerMinute = 7, provisioningSeconds = 1.5, orderListLagSeconds = 2, byteOrderMark = "questionMark", appOnly = true });
-        Assert.Equal("{\"requestsPerMinute\":7,\"provisioningSeconds\":1.5,\"orderListLagSeconds\":2.0,\"byteOrderMark\":\"questionMark\",\"appOnly\":true}", set.Text);
-        Answer partly = await service.SendAsync("POST", "/_emulator/settings", "{\"requestsPerMinute\":null,\"byteOrderMark\":null}");
-        Assert.Equal("{\"requestsPerMinute\":null,\"provisioningSeconds\":1.5,\"orderListLagSeconds\":2.0,\"byteOrderMark\":null,\"appOnly\":true}", partly.Text);
+        Answer set = await service.SendAsync("POST", "/_emulator/settings", new
+        {
+            requestsPerMinute = 7,
+            provisioningSeconds = 1.5,
+            orderListLagSeconds = 2,
+            byteOrderMark = "questionMark",
+            appOnly = true,
+            registrationSeconds = 3,
+            reissueDays = 4,
+            pageSize = 5,
+            malformedLinks = true,
+            emptyPages = true,
+            tokenLength = 6,
+            tokenPlace = "TOP",
+            promotionErrorsOf2021 = true,
+            generatedProducts = new { software = 7 },
+        });
+        Assert.Equal(
+            "{\"requestsPerMinute\":7,\"provisioningSeconds\":1.5,\"orderListLagSeconds\":2.0,\"byteOrderMark\":\"questionMark\",\"appOnly\":true,"
+            + "\"registrationSeconds\":3.0,\"reissueDays\":4.0,\"pageSize\":5,\"malformedLinks\":true,\"emptyPages\":true,\"tokenLength\":6,\"tokenPlace\":\"top\","
+            + "\"promotionErrorsOf2021\":true,\"generatedProducts\":{\"Software\":7}}",
+            set.Text);
+        JObject partly = (await service.SendAsync("POST", "/_emulator/settings", "{\"requestsPerMinute\":null,\"byteOrderMark\":null,\"reissueDays\":null,\"pageSize\":null}")).Json;
+        Assert.All(new[] { "requestsPerMinute", "byteOrderMark", "reissueDays", "pageSize" }, name => Assert.Equal(JTokenType.Null, partly[name]!.Type));
+        Assert.Equal(1.5, (double)partly["provisioningSeconds"]!);
     }
 }

@@ -17,6 +17,14 @@ public sealed class CartValidator
     /// <summary>Validates through this connection; offline rules need none of its calls.</summary>
     public CartValidator(PartnerClient client) => this.client = client ?? throw new ArgumentNullException(nameof(client));
 
+    /// <summary>Reads a cart and tells what is wrong with it.</summary>
+    /// <exception cref="PartnerException">InvalidInput; NotFound: unknown or expired.</exception>
+    public async Task<IReadOnlyList<CartFinding>> ValidateAsync(string customerId, string cartId, CancellationToken cancellationToken = default)
+    {
+        Cart cart = await client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(cancellationToken).ConfigureAwait(false);
+        return await ValidateAsync(customerId, cart, offline: false, cancellationToken).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// One finding for each problem, those of the cart as a whole first. A check that the credential may not make is a
     /// finding of its own (CheckNotPossible), never silently left out.

@@ -32,7 +32,7 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
                 CustomerGuard.MayBuy(customer);
             }
 
-            var purchase = new PurchaseContext(customer, context.State, stored.Cart.LineItems!, catalog, context.Now);
+            var purchase = new PurchaseContext(customer, context.State, stored.Cart.LineItems!, catalog, context.Now, context.Issue);
             RefuseWithoutAgreement(customer, open);
             Dictionary<int, CartLine> judged = open.SelectMany(group => group).ToDictionary(line => line.Id!.Value, line => Judge(line, stored, purchase));
 
@@ -91,7 +91,7 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
     }
 
     // What was wrong may be right by now (a subscription registered), and what was right may be gone.
-    private CartLine Judge(CartLine line, StoredCart stored, PurchaseContext purchase)
+    private static CartLine Judge(CartLine line, StoredCart stored, PurchaseContext purchase)
     {
         if (line.Id == stored.ForcedErrorLine)
         {
@@ -103,7 +103,7 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
             return LineCompletion.Fill(line, purchase);
         }
 
-        if (line.WithAddOns().Any(part => catalog.Find(part.CatalogItemId) is null))
+        if (line.WithAddOns().Any(part => purchase.Sold(part.CatalogItemId) is null))
         {
             // Valid when the cart was made, replaced since (behaviours.md section 6.7).
             throw new ServiceFault("400019");

@@ -5,7 +5,7 @@ using System.Linq;
 namespace PartnerCenterCart.Emulation;
 
 /// <summary>What a line is judged by: who buys, what they have, what else is in the cart, and when.</summary>
-internal sealed class PurchaseContext(CustomerRecord customer, EmulatorState state, IReadOnlyList<CartLine> lines, CatalogIndex catalog, DateTimeOffset now)
+internal sealed class PurchaseContext(CustomerRecord customer, EmulatorState state, IReadOnlyList<CartLine> lines, CatalogIndex catalog, DateTimeOffset now, long issue)
 {
     private IReadOnlyCollection<SubscriptionRecord>? subscriptions;
 
@@ -19,6 +19,10 @@ internal sealed class PurchaseContext(CustomerRecord customer, EmulatorState sta
     public CatalogIndex Catalog { get; } = catalog;
 
     public DateTimeOffset Now { get; } = now;
+
+    /// <summary>What a catalog item id stands for today in the country of the customer; null for an id that is unknown, of another country, or reissued since.</summary>
+    public CatalogItem? Sold(string? catalogItemId) =>
+        Catalog.Find(catalogItemId, issue) is { } item && (item.Country is null || item.Country == Customer.Country) ? item : null;
 
     public SubscriptionRecord? Subscription(string? id) => id is null ? null : state.Subscription(Customer.Id, id);
 

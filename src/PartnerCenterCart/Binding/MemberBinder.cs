@@ -15,12 +15,18 @@ namespace PartnerCenterCart.Commands;
 /// </summary>
 internal static class MemberBinder
 {
-    private static readonly HashSet<string> AddedByRemoting = new(StringComparer.OrdinalIgnoreCase) { "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId" };
+    // Beside what remoting adds: a column that is for the cart as a whole, and bound by New-PartnerCustomerCart itself.
+    private static readonly HashSet<string> NoMembers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId", nameof(PartnerCenterCart.Cart.PartnerOnRecordAttestationAccepted),
+    };
 
     // The service's own request tables call it catalogId.
-    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase) { ["catalogId"] = nameof(CartLineItem.CatalogItemId), ["AddonItem"] = nameof(CartLineItem.AddonItems) };
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase) { ["catalogId"] = nameof(CartLineItem.CatalogItemId), ["AddonItem"] = nameof(CartLineItem.AddonItems), ["Participant"] = nameof(CartLineItem.Participants) };
 
-    public static CartLineItem Line(object? value) => Bind<CartLineItem>(value, "a cart line");
+    public static CartLineItem Line(object? value) => Bare(value) is Cart
+        ? throw PartnerException.InvalidInput("That is a cart, not a line of one.", "Pipe its lines: $cart.LineItems.")
+        : Bind<CartLineItem>(value, "a cart line");
 
     public static Cart Cart(object? value) => Bind<Cart>(value, "a cart");
 
@@ -66,7 +72,7 @@ internal static class MemberBinder
             {
                 property.SetValue(model, Member(member, property.PropertyType, $"{property.Name} of {what}"));
             }
-            else if (property == null && !AddedByRemoting.Contains(name))
+            else if (property == null && !NoMembers.Contains(name))
             {
                 throw PartnerException.InvalidInput($"'{name}' is not a member of {what}. {Suggestion(name, type)}");
             }

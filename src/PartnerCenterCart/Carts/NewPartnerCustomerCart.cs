@@ -54,6 +54,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             }
 
             PendingCart cart = CartOf(string.IsNullOrWhiteSpace(CustomerId) ? line?.CustomerId : CustomerId);
+            cart.IsAttested |= PartnerOnRecordAttestationAccepted;
             cart.Problem ??= problem;
             cart.BadLine ??= problem == null ? null : item;
             if (line != null)
@@ -89,7 +90,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
         var cart = new Cart
         {
             LineItems = pendingCart.Lines,
-            PartnerOnRecordAttestationAccepted = PartnerOnRecordAttestationAccepted ? true : null,
+            PartnerOnRecordAttestationAccepted = pendingCart.IsAttested ? true : null,
         };
         CartCheck.Verify(cart);
         if (ShouldProcess($"Customer {customerId}", $"Create a cart with {Lines.Describe(pendingCart.Lines)}"))
@@ -117,6 +118,8 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
         public string CustomerId { get; }
 
         public List<CartLineItem> Lines { get; } = new();
+
+        public bool IsAttested { get; set; }
 
         public PartnerException? Problem { get; set; }
 

@@ -76,7 +76,8 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
 
     /// <summary>Resellers: @{ transaction_reseller = '5357564' }, or objects with key and value.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public PSObject[]? Participants { get; set; }
+    [Alias("Participants")]
+    public PSObject[]? Participant { get; set; }
 
     /// <summary>Add-ons of a traditional licence offer: lines, hashtables or objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]

@@ -38,10 +38,12 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
 
     private protected override void Process()
     {
-        string customerId = PartnerId.Customer(CustomerId);
-        string cartId = PartnerId.Cart(CartId);
+        // A cart that is given by name rather than piped brings its ids all the same.
+        Cart? given = ParameterSetName == "Cart" ? MemberBinder.Cart(InputObject) : null;
+        string customerId = PartnerId.Customer(string.IsNullOrWhiteSpace(CustomerId) ? given?.CustomerId : CustomerId);
+        string cartId = PartnerId.Cart(string.IsNullOrWhiteSpace(CartId) ? given?.Id : CartId);
         Cart cart;
-        if (ParameterSetName == "Lines")
+        if (given == null)
         {
             // Checked before the cart is read: bad lines send nothing at all.
             var lines = (LineItem ?? System.Array.Empty<PSObject>()).Select(MemberBinder.Line).ToList();
@@ -51,7 +53,7 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
         }
         else
         {
-            cart = MemberBinder.Cart(InputObject);
+            cart = given;
         }
 
         CartCheck.Verify(cart);

@@ -55,11 +55,7 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
 
     private void StopOnFindings(string customerId, string cartId)
     {
-        IReadOnlyList<CartFinding> findings = Send(async (client, token) =>
-        {
-            Cart cart = await client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token).ConfigureAwait(false);
-            return await new CartValidator(client).ValidateAsync(customerId, cart, offline: false, token).ConfigureAwait(false);
-        });
+        IReadOnlyList<CartFinding> findings = Send((client, token) => new CartValidator(client).ValidateAsync(customerId, cartId, token));
         foreach (CartFinding finding in findings.Where(f => f.Severity == FindingSeverity.Warning))
         {
             WriteWarning(finding.ToString());

@@ -8,7 +8,7 @@ namespace PartnerCenterCart.Commands;
 /// Tells before the service does what is wrong with a cart, or with lines that are about to become one. It returns one
 /// finding for each problem and sends no write; no finding, no problem.
 /// </summary>
-[Cmdlet(VerbsDiagnostic.Test, "PartnerCustomerCart", DefaultParameterSetName = "Input")]
+[Cmdlet(VerbsDiagnostic.Test, "PartnerCustomerCart")]
 [OutputType(typeof(CartFinding))]
 public sealed class TestPartnerCustomerCart : PartnerCmdlet
 {
@@ -16,7 +16,7 @@ public sealed class TestPartnerCustomerCart : PartnerCmdlet
     private string? customerOfLines;
 
     /// <summary>Carts, or lines, as they come down the pipeline.</summary>
-    [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Input")]
+    [Parameter(ValueFromPipeline = true)]
     [Alias("LineItem", "LineItems", "Cart")]
     public PSObject[]? InputObject { get; set; }
 
@@ -26,28 +26,30 @@ public sealed class TestPartnerCustomerCart : PartnerCmdlet
     public string? CustomerId { get; set; }
 
     /// <summary>A cart to read and test.</summary>
-    [Parameter(Mandatory = true, Position = 1, ParameterSetName = "Id")]
-    [AllowEmptyString]
-    [AllowNull]
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? CartId { get; set; }
 
     /// <summary>Only the rules that need no call.</summary>
     [Parameter]
     public SwitchParameter Offline { get; set; }
 
-    private protected override object? Target => CartId ?? (object?)InputObject;
+    private protected override object? Target => InputObject ?? (object?)CartId;
 
     private protected override void Process()
     {
-        if (ParameterSetName == "Id")
+        if (InputObject == null)
         {
-            Test(Send((client, token) => client.Customers.ById(CustomerId!).Carts.ById(CartId!).GetAsync(token)), CustomerId);
+            TestById();
             return;
         }
 
-        foreach (PSObject item in InputObject ?? System.Array.Empty<PSObject>())
+        foreach (PSObject item in InputObject)
         {
-            if (IsCart(item))
+            if (IsNameOfCart(item))
+            {
+                TestById();
+            }
+            else if (IsCart(item))
             {
                 Test(MemberBinder.Cart(item), CustomerId);
             }
@@ -66,6 +68,13 @@ public sealed class TestPartnerCustomerCart : PartnerCmdlet
             Test(new Cart { LineItems = group.ToList(), CustomerId = group.Key }, group.Key);
         }
     }
+
+    // An object that only names a cart, such as a row of a report.
+    private static bool IsNameOfCart(PSObject item) =>
+        item.BaseObject is not (Cart or CartLineItem) && item.Properties["CartId"] != null && item.Properties["CatalogItemId"] == null && !IsCart(item);
+
+    private void TestById() =>
+        Test(Send((client, token) => client.Customers.ById(CustomerId!).Carts.ById(CartId!).GetAsync(token)), CustomerId);
 
     private static bool IsCart(PSObject item) => item.BaseObject is Cart || item.Properties["LineItems"] != null;
 

@@ -94,9 +94,8 @@ public sealed class FindPartnerProductAvailability : CatalogCmdlet
     }
 
     private CatalogSearch Search(PartnerClient client, CatalogLists lists) =>
-        new(Products(client), lists, string.IsNullOrWhiteSpace(CustomerId) ? Country!.Trim().ToUpperInvariant() : CustomerId!.Trim())
+        new(Products(client), lists, string.IsNullOrWhiteSpace(CustomerId) ? Country!.Trim().ToUpperInvariant() : CustomerId!.Trim(), TitlePattern.Whole(Product))
         {
-            Product = TitlePattern.Whole(Product),
             Sku = string.IsNullOrWhiteSpace(Sku) ? null : TitlePattern.Whole(Sku),
             Catalogs = Catalog.Select(CatalogCheck.View).ToArray(),
             Segment = CatalogCheck.Segment(Segment),

@@ -11,6 +11,8 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
 {
     private readonly List<InventoryItem> targets = new();
     private string? country;
+    private string? customer;
+    private string? subscription;
 
     /// <summary>The product; SKUs come down the pipeline with it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -29,12 +31,12 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
     public string? Country { get; set; }
 
     /// <summary>The customer who is to get it.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>The Azure subscription that it is for.</summary>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AzureSubscriptionId { get; set; }
 
     /// <summary>The region, as the SKU's dynamic attribute armRegionName has it.</summary>
@@ -49,7 +51,9 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
 
     private protected override void Process()
     {
-        country ??= string.IsNullOrWhiteSpace(Country) ? null : Country;
+        country ??= NotBlank(Country);
+        customer ??= NotBlank(CustomerId);
+        subscription ??= NotBlank(AzureSubscriptionId);
         foreach (string? id in ProductId ?? new string?[] { null })
         {
             targets.Add(new InventoryItem
@@ -69,8 +73,8 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
 
         string where = CatalogCheck.Country(country);
         ProvisioningContext context = MemberBinder.Context(InventoryContext) ?? new ProvisioningContext();
-        Put(context, "customerId", string.IsNullOrWhiteSpace(CustomerId) ? null : PartnerId.Customer(CustomerId));
-        Put(context, "azureSubscriptionId", AzureSubscriptionId);
+        Put(context, "customerId", customer == null ? null : PartnerId.Customer(customer));
+        Put(context, "azureSubscriptionId", subscription);
         Put(context, "armRegionName", ArmRegionName);
         var request = new InventoryCheckRequest { TargetItems = targets, InventoryContext = context };
         IReadOnlyList<InventoryItem> answer = Send((client, token) => client.Extensions.Product.ByCountry(where).CheckInventoryAsync(request, token));
@@ -86,6 +90,8 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
             WriteWarning($"The service left {missing} out of its answer: it is not in the catalogue of {where}, or needs no check.");
         }
     }
+
+    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static void Put(ProvisioningContext context, string key, string? value)
     {

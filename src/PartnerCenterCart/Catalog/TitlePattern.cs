@@ -5,7 +5,7 @@ using System.Management.Automation;
 namespace PartnerCenterCart.Commands;
 
 /// <summary>Titles and names as users ask for them: with wildcards, or without.</summary>
-internal sealed class TitlePattern
+internal sealed class TitlePattern : ITextMatch
 {
     private static readonly char[] Wildcards = { '*', '?', '[' };
 

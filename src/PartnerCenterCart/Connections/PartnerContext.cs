@@ -42,7 +42,7 @@ public sealed class PartnerContext : IDisposable
 
     internal PartnerClient Client { get; }
 
-    internal Commands.SessionCache Cache { get; } = new();
+    internal SessionCache Cache { get; } = new();
 
     /// <summary>Whether the controls of an emulator may be asked for: never of a host on the network.</summary>
     internal bool MayBeEmulator => Kind == PartnerContextKind.Emulator || Endpoint.IsLoopback;

@@ -70,17 +70,25 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
     [Parameter(ParameterSetName = "Fault")]
     public string? LineError { get; set; }
 
-    /// <summary>Adds members and values that nobody knows to the answer.</summary>
+    /// <summary>Adds members that nobody knows to the answer.</summary>
     [Parameter(ParameterSetName = "Fault")]
-    public SwitchParameter UnknownMembers { get; set; }
+    [Alias("UnknownMembers")]
+    public SwitchParameter UnknownMember { get; set; }
+
+    /// <summary>Puts values that nobody knows into the open enumerations of the answer.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    [Alias("UnknownValues")]
+    public SwitchParameter UnknownValue { get; set; }
 
     /// <summary>Writes the numbers of the answer as text.</summary>
     [Parameter(ParameterSetName = "Fault")]
-    public SwitchParameter NumbersAsText { get; set; }
+    [Alias("NumbersAsText")]
+    public SwitchParameter NumberAsText { get; set; }
 
     /// <summary>Sends the headers of the answer twice.</summary>
     [Parameter(ParameterSetName = "Fault")]
-    public SwitchParameter DoubledHeaders { get; set; }
+    [Alias("DoubledHeaders")]
+    public SwitchParameter DoubledHeader { get; set; }
 
     /// <summary>Writes the member names of the answer in PascalCase.</summary>
     [Parameter(ParameterSetName = "Fault")]
@@ -120,10 +128,10 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
             ApplyWork = Set(ApplyWork),
             OrderGroup = OrderGroup,
             LineError = LineError,
-            UnknownMembers = Set(UnknownMembers),
-            UnknownEnumValues = Set(UnknownMembers),
-            NumbersAsText = Set(NumbersAsText),
-            DoubledHeaders = Set(DoubledHeaders),
+            UnknownMembers = Set(UnknownMember),
+            UnknownEnumValues = Set(UnknownValue),
+            NumbersAsText = Set(NumberAsText),
+            DoubledHeaders = Set(DoubledHeader),
             PascalCase = Set(PascalCase),
         };
         if (ShouldProcess(Context.ToString(), $"Set a fault for {Operation}"))

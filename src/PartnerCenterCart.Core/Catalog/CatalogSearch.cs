@@ -5,7 +5,7 @@ using System.Threading;
 using System.Threading.Tasks;
 using PartnerCenterCart.Json;
 
-namespace PartnerCenterCart.Commands;
+namespace PartnerCenterCart;
 
 /// <summary>From words to things that can be bought: products, their SKUs, their availabilities, their terms.</summary>
 internal sealed class CatalogSearch
@@ -20,16 +20,21 @@ internal sealed class CatalogSearch
     private readonly CatalogLists lists;
     private readonly string scope;
 
-    public CatalogSearch(ProductCollectionOperations products, CatalogLists lists, string scope)
+    /// <param name="products">The catalogue of a country or of a customer.</param>
+    /// <param name="lists">What the session has read of it.</param>
+    /// <param name="scope">Country or customer, to tell the lists apart.</param>
+    /// <param name="product">What the title or id has to match.</param>
+    public CatalogSearch(ProductCollectionOperations products, CatalogLists lists, string scope, ITextMatch product)
     {
+        Product = product;
         this.products = products;
         this.lists = lists;
         this.scope = scope;
     }
 
-    public TitlePattern Product { get; set; } = TitlePattern.Whole("*");
+    public ITextMatch Product { get; }
 
-    public TitlePattern? Sku { get; set; }
+    public ITextMatch? Sku { get; set; }
 
     public string[] Catalogs { get; set; } = Array.Empty<string>();
 

@@ -3,7 +3,7 @@ using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
-namespace PartnerCenterCart.Commands;
+namespace PartnerCenterCart;
 
 /// <summary>Reads catalogue lists once for a session, unless they are to be read anew.</summary>
 internal sealed class CatalogLists

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 
-namespace PartnerCenterCart.Commands;
+namespace PartnerCenterCart;
 
 /// <summary>
 /// What a connection has read and may be shown again: catalogue lists for Find-PartnerProductAvailability, customers for
