@@ -85,10 +85,10 @@ Describe 'The table of <View> at <Width> columns' -ForEach $everyView {
 Describe 'The table of a wide window' {
     It 'shows <View>' -ForEach @(
         @{ View = 'Cart'; Lines = @(
-                'Id Status Lines Total Expires Customer'
+                'Id Status Lines Expires Customer Total'
                 '-- ------ ----- ----- ------- --------'
                 'MIXED Active 3 6 d 23 h 28045616-f6b9-462f-9701-0d89b5e65c44'
-                'SEATS Active 1 864.00 USD 6 d 23 h 28045616-f6b9-462f-9701-0d89b5e65c44'
+                'SEATS Active 1 6 d 23 h 28045616-f6b9-462f-9701-0d89b5e65c44 864.00 USD'
             )
         }
         @{ View = 'CartLineItem'; Lines = @(
@@ -96,7 +96,7 @@ Describe 'The table of a wide window' {
                 '-- ------------ --- ----- ---- ----- ----- ----'
                 '0 DG7GMGF0DWM3:0002:DG7GMGF0DT1M 1 one_time 0 Branch office'
                 '1 CFQ7TTC0LFLX:0001:CFQ7TTC0LB30 20 monthly P1M 864.00 USD 1'
-                '2 CFQ7TTC0LF8S:0001:CFQ7TTC0VZW5 400 annual P1Y 2 MaxAllowedSeatsPerSubscriptionExceeded…'
+                '2 CFQ7TTC0LF8S:0001:CFQ7TTC0VZW5 400 annual P1Y 2 MaxAllowedSeatsPerSubscriptionExceeded:…'
             )
         }
         @{ View = 'CartCheckoutResult'; Lines = @(

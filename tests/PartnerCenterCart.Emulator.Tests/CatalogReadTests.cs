@@ -207,6 +207,17 @@ public class CatalogReadTests
     }
 
     [Fact]
+    public async Task Catalog_answers_can_have_members_and_values_of_tomorrow()
+    {
+        await using TestService service = await TestService.StartAsync();
+        await service.SetFaultAsync(new { operation = "skus.get", unknownMembers = true, unknownEnumValues = true, numbersAsText = true, pascalCase = true });
+        JObject sku = (await service.GetAsync("/v1/products/CFQ7TTC0LH18/skus/0001?country=US")).Json;
+        Assert.NotNull(sku["AddedTomorrow"]);
+        Assert.Contains("added_tomorrow", sku["SupportedBillingCycles"]!.Values<string>());
+        Assert.Equal(JTokenType.String, sku["MaximumQuantity"]!.Type);
+    }
+
+    [Fact]
     public async Task The_language_that_was_asked_for_comes_back()
     {
         await using TestService service = await TestService.StartAsync(Door.Kestrel);

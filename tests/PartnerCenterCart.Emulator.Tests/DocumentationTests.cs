@@ -40,6 +40,15 @@ public class DocumentationTests
     }
 
     [Fact]
+    public async Task The_page_lists_the_promotions_of_a_quarter()
+    {
+        await using TestService service = await TestService.StartAsync();
+        string[] running = (await service.GetAsync("/v1/productpromotions?country=US&segment=commercial")).Json["items"]!.Ids();
+        Assert.NotEmpty(running);
+        Assert.All(running, id => Explained("`" + id + "`"));
+    }
+
+    [Fact]
     public async Task The_page_lists_the_made_customers_by_their_standing()
     {
         await using TestService service = await TestService.StartAsync();

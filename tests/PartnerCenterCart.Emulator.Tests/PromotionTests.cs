@@ -133,6 +133,17 @@ public class PromotionTests
     }
 
     [Fact]
+    public async Task A_first_purchase_promotion_goes_to_the_first_line_of_the_sku()
+    {
+        await using TestService service = await TestService.StartAsync();
+        string exchange = await ItemAsync(service, "CFQ7TTC1A102", "0001");
+        Answer cart = await service.CreateCartAsync(Seeds.Contoso, Lines.Cart(Lines.Seat(exchange, 5, "annual"), Lines.Seat(exchange, 5, "annual")));
+        Assert.Equal("39NFJQT2P003:0021:39NFJQT1Q5KM", (string?)cart.Lines[0]["promotionId"]);
+        Assert.Null(cart.Lines[1]["promotionId"]);
+        Assert.Equal(201, (await service.CheckoutAsync(Seeds.Contoso, cart.Id)).Status);
+    }
+
+    [Fact]
     public async Task Owned_products_open_a_promotion()
     {
         await using TestService service = await TestService.StartAsync();
@@ -146,6 +157,8 @@ public class PromotionTests
     [InlineData("{}")]
     [InlineData("{\"items\":[]}")]
     [InlineData("{\"items\":[{\"catalogItemId\":\"A:B:C\",\"billingCycle\":\"monthly\"}]}")]
+    [InlineData("{\"items\":[null]}")]
+    [InlineData("{\"items\":[{\"id\":\"first\",\"catalogItemId\":\"A:B:C\",\"billingCycle\":\"monthly\",\"quantity\":1}]}")]
     public async Task A_wrong_request_is_refused(string body)
     {
         await using TestService service = await TestService.StartAsync();

@@ -84,6 +84,24 @@ public sealed class StateTests : IDisposable
         Assert.Equal(200, (await second.GetAsync($"/v1/customers/{Seeds.Contoso}/carts/{cart.Id}")).Status);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(10)]
+    [InlineData(56)]
+    public async Task A_file_with_a_torn_header_is_usable(int length)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(StatePath)!);
+        await File.WriteAllTextAsync(StatePath, FileStateLog.Header[..Math.Min(length, FileStateLog.Header.Length)]);
+        Answer cart;
+        await using (TestService first = await StartAsync())
+        {
+            cart = await first.CreateCartAsync(Seeds.Contoso, Lines.Cart(Lines.Seat()));
+        }
+
+        await using TestService second = await StartAsync();
+        Assert.Equal(200, (await second.GetAsync($"/v1/customers/{Seeds.Contoso}/carts/{cart.Id}")).Status);
+    }
+
     [Fact]
     public async Task Restarting_keeps_one_line_for_a_cart_that_changed_often()
     {

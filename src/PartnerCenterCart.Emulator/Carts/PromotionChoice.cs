@@ -7,7 +7,7 @@ internal static class PromotionChoice
     public static bool Applies(Promotion promotion, CartLine line, CatalogItem item, PurchaseContext context) =>
         promotion.IsRunning(context.Now)
         && promotion.DiscountFor(item, line.TermDuration, line.BillingCycle) is not null
-        && PromotionCheck.Errors(promotion, line.Quantity ?? 0, item, context).Count == 0;
+        && PromotionCheck.Errors(promotion, line.Quantity ?? 0, item, context, context.Lines.TakeWhile(other => other.Id != line.Id)).Count == 0;
 
     /// <summary>The promotion of the line, or the best one that needs no id (behaviours.md section 6.1).</summary>
     public static Promotion? For(CartLine line, CatalogItem item, PurchaseContext context) =>

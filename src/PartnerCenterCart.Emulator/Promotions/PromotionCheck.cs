@@ -8,7 +8,12 @@ namespace PartnerCenterCart.Emulation;
 /// <summary>Who gets a promotion: the same rules for the eligibility call and for carts.</summary>
 internal static class PromotionCheck
 {
-    public static List<PromotionError> Errors(Promotion promotion, int quantity, CatalogItem item, PurchaseContext context)
+    /// <param name="promotion">The one that is judged.</param>
+    /// <param name="quantity">Seats that are asked for.</param>
+    /// <param name="item">What is bought; the promotion is for it.</param>
+    /// <param name="context">Who buys.</param>
+    /// <param name="before">Lines of the cart that come first: they count as bought, because lines are processed in array order (newer-facts.md, create cart).</param>
+    public static List<PromotionError> Errors(Promotion promotion, int quantity, CatalogItem item, PurchaseContext context, IEnumerable<CartLine>? before = null)
     {
         var errors = new List<PromotionError>();
         if (promotion.Constraints is { } constraints)
@@ -16,7 +21,9 @@ internal static class PromotionCheck
             errors.AddRange(Seats(promotion, constraints, quantity, context));
             errors.AddRange(Redemptions(promotion, constraints, context));
             HashSet<string> held = new(context.Subscriptions.Select(subscription => context.Catalog.Find(subscription.OfferId)?.ProductAndSku ?? string.Empty), StringComparer.OrdinalIgnoreCase);
-            if (List(constraints, "eligibilityConstraints").Any(rule => rule.Value<bool>("isApplicable")) && held.Contains(item.ProductAndSku))
+            bool boughtBefore = held.Contains(item.ProductAndSku)
+                || (before ?? []).Any(line => string.Equals(context.Sold(line.CatalogItemId)?.ProductAndSku, item.ProductAndSku, StringComparison.OrdinalIgnoreCase));
+            if (boughtBefore && List(constraints, "eligibilityConstraints").Any(rule => rule.Value<bool>("isApplicable")))
             {
                 errors.Add(PromotionError.Of("OfferPurchasedPreviously", "The customer has bought the offer before."));
             }

@@ -48,7 +48,14 @@ internal sealed class FileStateLog : IStateLog
                 throw new IOException($"'{path}' is no state file of the emulator. It was left as it is.");
             }
 
-            return torn ? [] : lines.Skip(1);
+            if (torn)
+            {
+                // The next line must not be appended to a piece of the header.
+                File.WriteAllText(path, string.Empty);
+                return [];
+            }
+
+            return lines.Skip(1);
         }
     }
 
