@@ -86,7 +86,7 @@ Describe 'The table of a wide window' {
     It 'shows <View>' -ForEach @(
         @{ View = 'Cart'; Lines = @(
                 'Id Status Lines Expires Customer Total'
-                '-- ------ ----- ----- ------- --------'
+                '-- ------ ----- ------- -------- -----'
                 'MIXED Active 3 6 d 23 h 28045616-f6b9-462f-9701-0d89b5e65c44'
                 'SEATS Active 1 6 d 23 h 28045616-f6b9-462f-9701-0d89b5e65c44 864.00 USD'
             )

@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace PartnerCenterCart;
 
 /// <summary>Whom bills of a customer go to.</summary>
@@ -32,6 +34,10 @@ public sealed class CustomerBillingProfile : PartnerResource
 
     /// <summary>Names the model; carries an etag, which can be a negative number as text.</summary>
     public ResourceAttributes? Attributes { get; set; }
+
+    /// <summary>The customer, known from the call.</summary>
+    [JsonIgnore]
+    public string? CustomerId { get; set; }
 
     /// <summary>The company on the bill.</summary>
     public override string ToString() => CompanyName ?? Id ?? string.Empty;

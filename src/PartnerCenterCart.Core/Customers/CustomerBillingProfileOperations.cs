@@ -18,11 +18,13 @@ public sealed class CustomerBillingProfileOperations
 
     /// <summary>Reads it.</summary>
     /// <exception cref="PartnerException">NotFound.</exception>
-    public Task<CustomerBillingProfile> GetAsync(CancellationToken cancellationToken = default)
+    public async Task<CustomerBillingProfile> GetAsync(CancellationToken cancellationToken = default)
     {
         ResourcePath path = ResourcePath.Root.Add("customers", customerId, "profiles", "billing");
         PartnerRequest request = sender.Request(
             "customers.billingProfile.get", HttpMethod.Get, path.ToString(), RetryClass.Read, $"reading the billing profile of customer {customerId}");
-        return sender.SendAsync<CustomerBillingProfile>(request, cancellationToken);
+        CustomerBillingProfile profile = await sender.SendAsync<CustomerBillingProfile>(request, cancellationToken).ConfigureAwait(false);
+        profile.CustomerId = customerId;
+        return profile;
     }
 }

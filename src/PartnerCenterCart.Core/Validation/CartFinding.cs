@@ -1,3 +1,5 @@
+using System.Linq;
+
 namespace PartnerCenterCart;
 
 /// <summary>One problem of a cart, found before the service has to.</summary>
@@ -10,7 +12,7 @@ public sealed class CartFinding
         Message = message;
         Recommendation = rule.Recommendation;
         Line = line;
-        LineItemId = line?.Id;
+        LineItemId = line == null ? null : line.Id ?? cart.AllLines().ToList().IndexOf(line);
         CatalogItemId = line?.CatalogItemId;
         CustomerId = cart.CustomerId;
         CartId = cart.Id;
@@ -22,7 +24,7 @@ public sealed class CartFinding
     /// <summary>The rule that found it; docs/rules.md explains each.</summary>
     public string RuleId { get; }
 
-    /// <summary>Id of the line; null for the cart as a whole and for lines that have none yet.</summary>
+    /// <summary>Id of the line, or its position where it has none yet; null for the cart as a whole.</summary>
     public int? LineItemId { get; }
 
     /// <summary>The item of the line.</summary>

@@ -60,9 +60,9 @@ internal sealed class OnlineRules
     private async Task CheckStandingAsync(CancellationToken stop)
     {
         ValidationStatus? status = await run.TryAsync("the validation status of the customer", null, () => customer.ValidationStatus.GetAsync(stop)).ConfigureAwait(false);
-        if (status?.Status is { Length: > 0 } text && !CustomerValidationStatus.Known.Same(text, CustomerValidationStatus.Allowed))
+        if (status?.BlocksPurchase == true)
         {
-            findings.Add(CartRules.CustomerNotAllowed, $"The validation status of the customer is {text}.");
+            findings.Add(CartRules.CustomerNotAllowed, $"The validation status of the customer is {status.Status}.");
         }
     }
 
@@ -161,7 +161,9 @@ internal sealed class OnlineRules
             }
         }
 
-        if (country.Length > 0 && sku.Requires(PurchasePrerequisite.InventoryCheck))
+        // Without the subscription that the check asks for, the missing variable is the finding.
+        bool canAsk = azure != null || sku.InventoryVariables?.Any(name => name.Equals("AzureSubscriptionId", StringComparison.OrdinalIgnoreCase)) != true;
+        if (canAsk && country.Length > 0 && sku.Requires(PurchasePrerequisite.InventoryCheck))
         {
             await CheckInventoryAsync(line, sku, item, country, azure, stop).ConfigureAwait(false);
         }

@@ -10,6 +10,7 @@ public abstract class CartChangeCmdlet : CartCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>Id of the cart.</summary>

@@ -13,6 +13,7 @@ public sealed class GetPartnerCustomerCart : CartCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>One or more cart ids.</summary>

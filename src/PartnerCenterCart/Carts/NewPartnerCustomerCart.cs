@@ -16,6 +16,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>Lines: from New-PartnerCustomerCartLineItem, hashtables, ordered dictionaries or PSCustomObjects.</summary>

@@ -18,6 +18,7 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Cart")]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>Id of the cart.</summary>

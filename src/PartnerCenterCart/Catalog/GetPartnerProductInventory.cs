@@ -4,15 +4,15 @@ using System.Management.Automation;
 
 namespace PartnerCenterCart.Commands;
 
-/// <summary>Checks the inventory of all targets in one call; what the service left out of its answer is shown as such.</summary>
+/// <summary>
+/// Checks the inventory of all targets in one call for each country and region; what the service left out of its answer is
+/// shown as such.
+/// </summary>
 [Cmdlet(VerbsCommon.Get, "PartnerProductInventory")]
 [OutputType(typeof(InventoryItem))]
 public sealed class GetPartnerProductInventory : PartnerCmdlet
 {
-    private readonly List<InventoryItem> targets = new();
-    private string? country;
-    private string? customer;
-    private string? subscription;
+    private readonly List<Question> questions = new();
 
     /// <summary>The product; SKUs come down the pipeline with it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -39,7 +39,7 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? AzureSubscriptionId { get; set; }
 
-    /// <summary>The region, as the SKU's dynamic attribute armRegionName has it.</summary>
+    /// <summary>The region; a SKU that comes down the pipeline brings its own, the dynamic attribute armRegionName.</summary>
     [Parameter]
     public string? ArmRegionName { get; set; }
 
@@ -47,16 +47,23 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
     [Parameter]
     public PSObject? InventoryContext { get; set; }
 
-    private protected override object? Target => targets.Count == 0 ? null : targets.ToArray();
+    /// <summary>The SKU as it came down the pipeline.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
+
+    private protected override object? Target => ProductId;
 
     private protected override void Process()
     {
-        country ??= NotBlank(Country);
-        customer ??= NotBlank(CustomerId);
-        subscription ??= NotBlank(AzureSubscriptionId);
+        string country = CatalogCheck.Country(Country);
+        object? region = string.IsNullOrWhiteSpace(ArmRegionName) ? (InputObject?.BaseObject as Sku)?.DynamicAttribute("armRegionName") : ArmRegionName;
+        ProvisioningContext context = MemberBinder.Context(InventoryContext) is { } given ? new ProvisioningContext(given) : new ProvisioningContext();
+        Put(context, "customerId", string.IsNullOrWhiteSpace(CustomerId) ? null : PartnerId.Customer(CustomerId));
+        Put(context, "azureSubscriptionId", AzureSubscriptionId);
+        Put(context, "armRegionName", region?.ToString());
         foreach (string? id in ProductId ?? new string?[] { null })
         {
-            targets.Add(new InventoryItem
+            Ask(country, context).Add(new InventoryItem
             {
                 ProductId = CatalogCheck.ProductId(id),
                 SkuId = string.IsNullOrWhiteSpace(SkuId) ? null : CatalogCheck.SkuId(SkuId),
@@ -66,32 +73,11 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
 
     private protected override void Finish()
     {
-        if (targets.Count == 0)
+        foreach (Question question in questions)
         {
-            return;
-        }
-
-        string where = CatalogCheck.Country(country);
-        ProvisioningContext context = MemberBinder.Context(InventoryContext) ?? new ProvisioningContext();
-        Put(context, "customerId", customer == null ? null : PartnerId.Customer(customer));
-        Put(context, "azureSubscriptionId", subscription);
-        Put(context, "armRegionName", ArmRegionName);
-        var request = new InventoryCheckRequest { TargetItems = targets, InventoryContext = context };
-        IReadOnlyList<InventoryItem> answer = Send((client, token) => client.Extensions.Product.ByCountry(where).CheckInventoryAsync(request, token));
-        foreach (InventoryItem item in answer)
-        {
-            WriteObject(item);
-        }
-
-        foreach (InventoryItem missing in request.Unanswered(answer))
-        {
-            missing.Country = where;
-            WriteObject(missing);
-            WriteWarning($"The service left {missing} out of its answer: it is not in the catalogue of {where}, or needs no check.");
+            Guarded(() => Answer(question));
         }
     }
-
-    private static string? NotBlank(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static void Put(ProvisioningContext context, string key, string? value)
     {
@@ -99,5 +85,46 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
         {
             context[key] = value!.Trim();
         }
+    }
+
+    private List<InventoryItem> Ask(string country, ProvisioningContext context)
+    {
+        Question? question = questions.FirstOrDefault(q => q.Country == country && q.Request.InventoryContext!.OrderBy(e => e.Key).SequenceEqual(context.OrderBy(e => e.Key)));
+        if (question == null)
+        {
+            var request = new InventoryCheckRequest { TargetItems = new List<InventoryItem>(), InventoryContext = context };
+            questions.Add(question = new Question(country, request));
+        }
+
+        return question.Request.TargetItems!;
+    }
+
+    private void Answer(Question question)
+    {
+        IReadOnlyList<InventoryItem> answer = Send((client, token) => client.Extensions.Product.ByCountry(question.Country).CheckInventoryAsync(question.Request, token));
+        foreach (InventoryItem item in answer)
+        {
+            WriteObject(item);
+        }
+
+        foreach (InventoryItem missing in question.Request.Unanswered(answer))
+        {
+            missing.Country = question.Country;
+            WriteObject(missing);
+            WriteWarning($"The service left {missing} out of its answer: it is not in the catalogue of {question.Country}, or needs no check.");
+        }
+    }
+
+    private sealed class Question
+    {
+        public Question(string country, InventoryCheckRequest request)
+        {
+            Country = country;
+            Request = request;
+        }
+
+        public string Country { get; }
+
+        public InventoryCheckRequest Request { get; }
     }
 }

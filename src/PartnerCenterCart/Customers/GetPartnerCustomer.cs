@@ -25,7 +25,11 @@ public sealed class GetPartnerCustomer : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Domain")]
     public string? Domain { get; set; }
 
-    private protected override object? Target => current ?? Name ?? Domain;
+    /// <summary>Partner (MPN) id of an indirect reseller whose customers are asked for; App+User tokens only.</summary>
+    [Parameter(Mandatory = true, ParameterSetName = "IndirectReseller")]
+    public string? IndirectReseller { get; set; }
+
+    private protected override object? Target => current ?? Name ?? Domain ?? IndirectReseller;
 
     private protected override void Process()
     {
@@ -44,6 +48,9 @@ public sealed class GetPartnerCustomer : PartnerCmdlet
                 break;
             case "Domain":
                 Search(CustomerSearchField.Domain, Domain, customer => customer.Domain);
+                break;
+            case "IndirectReseller":
+                SendPages<Customer>((client, token) => client.Customers.QueryAsync(CustomerSearchField.IndirectReseller, IndirectReseller!, null, token), Write);
                 break;
             default:
                 SendPages<Customer>((client, token) => client.Customers.GetAsync(null, token), Write);

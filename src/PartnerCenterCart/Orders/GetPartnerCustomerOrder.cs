@@ -13,6 +13,7 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>Order ids; a checkout result brings those of its orders. By id an order is there at once.</summary>
