@@ -18,6 +18,7 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 . "$PSScriptRoot/../tests/Module/_TestHelper.ps1"
+. "$PSScriptRoot/Listing.ps1"
 
 $customer = '28045616-f6b9-462f-9701-0d89b5e65c44'
 $catalogItem = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'
@@ -211,12 +212,16 @@ Import-ModuleUnderTest
 $framework = 'netstandard', 'System.Collections', 'System.Linq', 'System.Memory', 'System.Net.Http', 'System.Net.Primitives', 'System.Text.Json'
 Add-Type -Path "$PSScriptRoot/Loops.cs" -ReferencedAssemblies ($framework + [PartnerCenterCart.Cart].Assembly.Location)
 $emulator = Start-EmulatorHost
-try { Measure-Call $emulator.Endpoint }
+try {
+    Measure-Call $emulator.Endpoint
+    $listing = Measure-Listing $emulator.Endpoint ($Quick ? 2000 : 10000)
+}
 finally { Stop-EmulatorHost $emulator }
 
-[ordered]@{ Machine = $machine; Date = [DateTimeOffset]::UtcNow; Quick = [bool]$Quick; Rows = $rows } |
+[ordered]@{ Machine = $machine; Date = [DateTimeOffset]::UtcNow; Quick = [bool]$Quick; Rows = $rows; Listing = $listing } |
     ConvertTo-Json -Depth 5 | Set-Content -LiteralPath (Join-Path $results 'results.json')
 Write-Host $machine
 Write-Host "Medians of $starts starts and $calls calls after $warmUp to warm up$($Quick ? ' (quick: not to be relied on)' : ''); the difference is taken turn by turn."
 $rows | ForEach-Object { Format-Row $_ } | Format-Table -AutoSize | Out-String -Width 220 | Write-Host
+Write-Host (Format-Listing $listing)
 exit 0
