@@ -28,6 +28,7 @@ public sealed class PartnerClient : IDisposable
         Products = new CountryProductOperations(catalog);
         Extensions = new ExtensionOperations(catalog);
         ProductPromotions = new ProductPromotionOperations(catalog);
+        AgreementDetails = new AgreementDetailOperations(sender);
         Emulator = new EmulatorOperations(sender);
     }
 
@@ -42,6 +43,9 @@ public sealed class PartnerClient : IDisposable
 
     /// <summary>Promotions, by country.</summary>
     public ProductPromotionOperations ProductPromotions { get; }
+
+    /// <summary>Agreements that purchases need, and their texts.</summary>
+    public AgreementDetailOperations AgreementDetails { get; }
 
     /// <summary>The controls of an emulator; the service itself does not have them.</summary>
     public EmulatorOperations Emulator { get; }

@@ -18,6 +18,7 @@ public sealed class CustomerOperations
         Carts = new CartCollectionOperations(sender, customerId);
         Orders = new OrderCollectionOperations(sender, customerId);
         Subscriptions = new SubscriptionCollectionOperations(sender, customerId);
+        Entitlements = new EntitlementCollectionOperations(sender, customerId);
         Products = new ProductCollectionOperations(catalog, CatalogScope.OfCustomer(customerId));
         PromotionEligibilities = new PromotionEligibilityOperations(catalog, customerId);
         CompanyProfile = new CustomerCompanyProfileOperations(sender, customerId);
@@ -35,6 +36,9 @@ public sealed class CustomerOperations
 
     /// <summary>Subscriptions.</summary>
     public SubscriptionCollectionOperations Subscriptions { get; }
+
+    /// <summary>What was bought once: software, reservations.</summary>
+    public EntitlementCollectionOperations Entitlements { get; }
 
     /// <summary>What this customer can buy; country and eligibility follow the customer.</summary>
     public ProductCollectionOperations Products { get; }

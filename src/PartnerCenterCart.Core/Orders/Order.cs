@@ -62,6 +62,10 @@ public sealed class Order : PartnerResource
     [JsonIgnore]
     public string? OrderId => Id;
 
+    /// <summary>What came of it, where Wait-PartnerCustomerOrder or a cancellation read that; null otherwise.</summary>
+    [JsonIgnore]
+    public IReadOnlyList<Subscription>? Subscriptions { get; internal set; }
+
     /// <summary>The id, which is what messages name it by.</summary>
     public override string ToString() => Id ?? string.Empty;
 }

@@ -1,3 +1,5 @@
+using System;
+using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -42,5 +44,23 @@ public sealed class OrderCollectionOperations
             billingCycle == null ? "orders.list" : "orders.listByBillingCycle",
             $"reading the orders of customer {customerId}",
             order => OrderOperations.Complete(order, customerId)).FirstAsync(path, cancellationToken);
+    }
+
+    /// <summary>
+    /// Orders directly, without a cart. It is not sent again after a lost answer: look at the order list first. Buying through a
+    /// cart is safer, because a checkout can be repeated.
+    /// </summary>
+    /// <exception cref="PartnerException">BadRequest, Forbidden, ...; OutcomeUnknown.</exception>
+    public async Task<Order> CreateAsync(Order order, CancellationToken cancellationToken = default)
+    {
+        PartnerRequest request = sender.Request(
+            "orders.create",
+            HttpMethod.Post,
+            ResourcePath.Root.Add("customers", customerId, "orders").ToString(),
+            RetryClass.Write,
+            $"ordering for customer {customerId}",
+            order ?? throw new ArgumentNullException(nameof(order)),
+            $"Look before ordering again, it would be bought twice: Get-PartnerCustomerOrder -CustomerId {customerId} shows the order after up to 15 minutes.");
+        return OrderOperations.Complete(await sender.SendAsync<Order>(request, cancellationToken).ConfigureAwait(false), customerId);
     }
 }

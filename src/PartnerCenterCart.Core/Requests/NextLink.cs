@@ -52,7 +52,7 @@ internal static class NextLink
         EmptyOffset.Replace(uri, rowsBefore.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>Relative to the version root, sometimes already with it, rarely with a double slash.</summary>
-    private static string FromRoot(string uri)
+    internal static string FromRoot(string uri)
     {
         string path = uri;
         if (Uri.TryCreate(uri, UriKind.Absolute, out Uri? absolute) && absolute.Scheme is "http" or "https")

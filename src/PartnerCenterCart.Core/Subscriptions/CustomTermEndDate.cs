@@ -18,4 +18,8 @@ public sealed class CustomTermEndDate : PartnerResource
     /// <summary>Subscriptions that end then; subscriptionAligned only.</summary>
     [JsonConverter(typeof(TextListConverter))]
     public List<string>? CotermSubscriptionIds { get; set; }
+
+    /// <summary>Tenant id of the customer; not part of the resource, known from the call.</summary>
+    [JsonIgnore]
+    public string? CustomerId { get; set; }
 }

@@ -1,3 +1,5 @@
+using Newtonsoft.Json;
+
 namespace PartnerCenterCart;
 
 /// <summary>What came of an activation; sandbox only.</summary>
@@ -8,6 +10,10 @@ public sealed class SubscriptionActivationResult : PartnerResource
 
     /// <summary><c>Success</c>.</summary>
     public string? Status { get; set; }
+
+    /// <summary>Tenant id of the customer; not part of the resource, known from the call.</summary>
+    [JsonIgnore]
+    public string? CustomerId { get; set; }
 
     /// <summary>The status.</summary>
     public override string ToString() => Status ?? string.Empty;

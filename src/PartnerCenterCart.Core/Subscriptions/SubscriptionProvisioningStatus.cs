@@ -1,4 +1,5 @@
 using System;
+using Newtonsoft.Json;
 
 namespace PartnerCenterCart;
 
@@ -19,6 +20,14 @@ public sealed class SubscriptionProvisioningStatus : PartnerResource
 
     /// <summary>Names the model.</summary>
     public ResourceAttributes? Attributes { get; set; }
+
+    /// <summary>Tenant id of the customer; not part of the resource, known from the call.</summary>
+    [JsonIgnore]
+    public string? CustomerId { get; set; }
+
+    /// <summary>The subscription; not part of the resource, known from the call.</summary>
+    [JsonIgnore]
+    public string? SubscriptionId { get; set; }
 
     /// <summary>How far.</summary>
     public override string ToString() => Status ?? string.Empty;
