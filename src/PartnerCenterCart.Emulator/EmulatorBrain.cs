@@ -28,12 +28,16 @@ internal sealed class EmulatorBrain : IDisposable
             .. new CartOperations(Catalog, cartLocks).Operations(),
             .. new CheckoutOperation(Catalog, cartLocks).Operations(),
             .. OrderOperations.Operations(),
+            .. new OrderChanges(Catalog).Operations(),
+            .. new OrderFollowUp(Catalog).Operations(),
+            .. new EntitlementOperations(Catalog).Operations(),
             .. CustomerOperations.Operations(),
             .. CatalogOperations.ByCountry(Catalog).Operations(),
             .. CatalogOperations.ByCustomer(Catalog).Operations(),
             .. new InventoryOperation(Catalog).Operations(),
             .. new PromotionOperations(Catalog).Operations(),
             .. new SubscriptionOperations(Catalog).Operations(),
+            .. new SubscriptionChanges(Catalog).Operations(),
             .. AgreementOperations.Operations(),
         ]);
         control = new ControlRoutes(this);

@@ -56,6 +56,18 @@ internal sealed record EmulatorSettings
     /// <summary>How many numbered products a targetView shows besides its own.</summary>
     public IReadOnlyDictionary<string, int> GeneratedProducts { get; init; } = new Dictionary<string, int>();
 
+    /// <summary>Days from a purchase in which it can be cancelled or given back in part, where the product can at all.</summary>
+    public double CancellationDays { get; init; } = 7;
+
+    /// <summary>An integration sandbox: reservations can be cancelled, marketplace subscriptions activated.</summary>
+    public bool Sandbox { get; init; }
+
+    /// <summary>Catalog item ids whose order lines are not provisioned.</summary>
+    public IReadOnlyList<string> FailingItems { get; init; } = [];
+
+    /// <summary>Seconds after a line is provisioned until its subscription shows.</summary>
+    public double SubscriptionLagSeconds { get; init; }
+
     public static EmulatorSettings From(EmulatorOptions options) => new()
     {
         RequestsPerMinute = options.RequestsPerMinute,

@@ -3,7 +3,7 @@ BeforeDiscovery {
     . "$PSScriptRoot/_TestHelper.ps1"
     Import-ModuleUnderTest
     $commands = Get-Command -Module PartnerCenterCart | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
-    $local = 'Connect-PartnerCenter', 'Disconnect-PartnerCenter', 'Get-PartnerContext', 'New-PartnerCustomerCartLineItem'
+    $local = 'Connect-PartnerCenter', 'Disconnect-PartnerCenter', 'Get-PartnerContext', 'New-PartnerCustomerCartLineItem', 'Resolve-PartnerError'
     $callers = $commands | Where-Object { $_.Name -notin $local }
 }
 
@@ -73,12 +73,13 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'asks before it changes something, and only then' {
-        $changes = $verb -in 'Add', 'Remove', 'Reset', 'Set', 'Submit' -or $Name -eq 'New-PartnerCustomerCart'
+        # Wait can repair names, when it is told to.
+        $changes = $verb -in 'Add', 'Register', 'Remove', 'Reset', 'Set', 'Stop', 'Submit', 'Wait' -or $Name -in 'New-PartnerCustomerCart', 'New-PartnerCustomerOrder', 'New-PartnerCustomerSubscriptionActivation'
         $metadata.SupportsShouldProcess | Should -Be $changes -Because 'SupportsShouldProcess = true belongs on what changes something, so that -WhatIf shows it, and on nothing else'
     }
 
     It 'asks loudly only where money is spent' {
-        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -eq 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase is worth it'
+        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -in 'New-PartnerCustomerOrder', 'Stop-PartnerCustomerOrder', 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase and its undoing are worth it'
     }
 
     It 'says what it returns' {
@@ -92,7 +93,7 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'binds ids by property name' {
-        foreach ($id in $parameters | Where-Object Name -In 'CustomerId', 'CartId', 'OrderId', 'LineItemId', 'CatalogItemId') {
+        foreach ($id in $parameters | Where-Object Name -In 'CustomerId', 'CartId', 'OrderId', 'SubscriptionId', 'LineItemId', 'CatalogItemId') {
             $id.ParameterSets.Values.ValueFromPipelineByPropertyName | Should -Not -Contain $false -Because "-$($id.Name) needs ValueFromPipelineByPropertyName, so that what another cmdlet returns can be piped in"
         }
     }
@@ -119,6 +120,11 @@ Describe 'The names of the old module' {
         @{ Command = 'Add-PartnerCustomerCartLineItem'; Old = 'CustomerId' }, @{ Command = 'Add-PartnerCustomerCartLineItem'; Old = 'CartId' }, @{ Command = 'Add-PartnerCustomerCartLineItem'; Old = 'LineItem' }
         @{ Command = 'Submit-PartnerCustomerCart'; Old = 'CustomerId' }, @{ Command = 'Submit-PartnerCustomerCart'; Old = 'CartId' }
         @{ Command = 'Get-PartnerCustomerOrder'; Old = 'CustomerId' }, @{ Command = 'Get-PartnerCustomerOrder'; Old = 'OrderId' }
+        @{ Command = 'Get-PartnerCustomerSubscription'; Old = 'SubscriptionId' }, @{ Command = 'Get-PartnerCustomerSubscription'; Old = 'OrderId' }, @{ Command = 'Get-PartnerCustomerSubscription'; Old = 'MpnId' }
+        @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'AutoRenew' }, @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'FriendlyName' }, @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'Quantity' }, @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'Status' }
+        @{ Command = 'Get-PartnerCustomerOrderLineItemActivationLink'; Old = 'OrderLineItemNumber' }, @{ Command = 'Get-PartnerCustomerOrderProvisioningStatus'; Old = 'OrderId' }
+        @{ Command = 'Get-PartnerCustomerEntitlement'; Old = 'OrderId' }, @{ Command = 'Get-PartnerCustomerAgreement'; Old = 'AgreementType' }
+        @{ Command = 'New-PartnerCustomerSubscriptionActivation'; Old = 'SubscriptionId' }, @{ Command = 'New-PartnerCustomerOrder'; Old = 'LineItems' }
         @{ Command = 'Get-PartnerCustomerOrder'; Old = 'BillingCycle' }, @{ Command = 'Get-PartnerCustomerOrder'; Old = 'IncludePrice' }
     ) {
         (Get-Command $Command).ResolveParameter($Old) | Should -Not -BeNullOrEmpty

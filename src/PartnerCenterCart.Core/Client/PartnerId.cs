@@ -36,6 +36,10 @@ public static class PartnerId
                 "Get-PartnerCustomerOrder -CustomerId lists the orders of a customer.");
     }
 
+    /// <summary>Whether two order ids mean the same order: GUIDs come back in another casing than they were sent, others exactly.</summary>
+    internal static bool SameOrder(string? left, string? right) =>
+        left != null && right != null && string.Equals(left, right, GuidForm.IsMatch(left) ? System.StringComparison.OrdinalIgnoreCase : System.StringComparison.Ordinal);
+
     private static string RequireGuid(string? value, string name, string whereToFindIt)
     {
         string text = value?.Trim() ?? string.Empty;

@@ -23,11 +23,28 @@ internal static class AgreementOperations
     {
         const string Customer = "/customers/{customerId}";
         yield return new Operation("agreements.metadata", "GET", "/agreements", Metadata) { Credential = Credential.UserOnly };
+        yield return new Operation("agreements.templateDocument", "GET", "/agreementtemplates/{templateId}/document", Document);
         yield return new Operation("agreements.list", "GET", Customer + "/agreements", List);
         yield return new Operation("agreements.directSignStatus", "GET", Customer + "/directSignedMicrosoftCustomerAgreementStatus", DirectSignStatus) { Credential = Credential.UserOnly };
     }
 
     private static EmulatorResponse Metadata(OperationContext context) => WholeCollection.Answer(context, Chosen(context));
+
+    private static EmulatorResponse Document(OperationContext context)
+    {
+        string id = context.Value("templateId");
+        string language = context.Query["language"] ?? "en-US";
+        string country = context.Query["country"] ?? "US";
+        return Templates.Any(template => string.Equals(template.TemplateId, id, StringComparison.OrdinalIgnoreCase))
+            ? EmulatorResponse.Json(200, new
+            {
+                displayUri = "https://agreements.example/" + id + "?language=" + language,
+                downloadUri = "https://agreements.example/" + id + "/file?language=" + language,
+                language,
+                country,
+            })
+            : throw new ServiceFault("1000");
+    }
 
     // A customer who signed himself leaves no confirmation of the partner behind.
     private static EmulatorResponse List(OperationContext context)

@@ -36,7 +36,7 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
             RefuseWithoutAgreement(customer, open);
             Dictionary<int, CartLine> judged = open.SelectMany(group => group).ToDictionary(line => line.Id!.Value, line => Judge(line, stored, purchase));
 
-            var factory = new OrderFactory(purchase, stored.Cart.Id!, TimeSpan.FromSeconds(context.Settings.ProvisioningSeconds));
+            var factory = new OrderFactory(purchase, stored.Cart.Id!, context.Settings);
             var ordered = stored.OrderedGroups.ToDictionary(pair => pair.Key, pair => pair.Value);
             var errors = new List<OrderError>();
             var made = new Dictionary<string, StoredOrder>();

@@ -44,7 +44,7 @@ internal sealed class SeedControl(EmulatorBrain brain)
 
     public EmulatorResponse AddSubscription(EmulatorRequest request)
     {
-        JObject json = ControlBody.Parse(request.Body, "id", "customerId", "offerId", "friendlyName", "quantity", "status", "billingCycle", "termDuration", "entitlementId", "registered", "commitmentEnd", "orderId", "partnerId", "parentSubscriptionId", "promotionId", "restrictedRegions");
+        JObject json = ControlBody.Parse(request.Body, "id", "customerId", "offerId", "friendlyName", "quantity", "status", "billingCycle", "termDuration", "entitlementId", "registered", "commitmentEnd", "orderId", "partnerId", "parentSubscriptionId", "promotionId", "restrictedRegions", "cancellableUntil");
         SubscriptionRecord wanted = ControlBody.Read<SubscriptionRecord>(json);
         CustomerRecord customer = brain.State.Customer(wanted.CustomerId) ?? throw new ControlFault("There is no customer '" + wanted.CustomerId + "'.");
         CatalogItem item = brain.Catalog.Find(wanted.OfferId) ?? throw new ControlFault("There is no catalog item '" + wanted.OfferId + "'.");

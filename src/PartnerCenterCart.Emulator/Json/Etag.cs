@@ -6,9 +6,9 @@ namespace PartnerCenterCart.Emulation;
 /// <summary>Base64 of {"id":..,"version":1}, the form of the published etags.</summary>
 internal static class Etag
 {
-    public static string Of(string id)
+    public static string Of(string id, int version = 1)
     {
-        var content = new JObject { ["id"] = id, ["version"] = 1 };
+        var content = new JObject { ["id"] = id, ["version"] = version };
         return Convert.ToBase64String(WireJson.Utf8.GetBytes(content.ToString(Newtonsoft.Json.Formatting.None)));
     }
 }

@@ -27,5 +27,7 @@ internal sealed record ResourceLinks
 
     public ResourceLink? PatchOperation { get; init; }
 
+    public ResourceLink? ActivationLinks { get; init; }
+
     public static ResourceLinks To(string self) => new() { Self = ResourceLink.Get(self) };
 }

@@ -8,6 +8,7 @@ internal sealed record OrderBody
 {
     public const string Pending = "pending";
     public const string Completed = "completed";
+    public const string Cancelled = "cancelled";
 
     public string? Id { get; init; }
 

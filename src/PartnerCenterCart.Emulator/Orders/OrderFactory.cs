@@ -5,14 +5,17 @@ using System.Linq;
 namespace PartnerCenterCart.Emulation;
 
 /// <summary>Makes the order of one group, and the subscriptions that provisioning will bring.</summary>
-internal sealed class OrderFactory(PurchaseContext context, string cartId, TimeSpan provisioning)
+internal sealed class OrderFactory(PurchaseContext context, string? cartId, EmulatorSettings settings)
 {
     public (StoredOrder Order, IReadOnlyList<SubscriptionRecord> Subscriptions) Make(string group, IReadOnlyList<CartLine> lines)
     {
         CatalogItem first = ItemOf(lines[0]);
         string id = NewOrderId(first.IsLegacy);
         // Legacy orders answer completed and with their subscription at once (published mixed checkout).
-        DateTimeOffset completesAt = first.IsLegacy ? context.Now : context.Now + provisioning;
+        DateTimeOffset completesAt = first.IsLegacy ? context.Now : context.Now.AddSeconds(settings.ProvisioningSeconds);
+        int count = lines.Sum(line => line.WithAddOns().Count());
+        TimeSpan lag = TimeSpan.FromSeconds(settings.SubscriptionLagSeconds);
+        var failed = new List<int>();
         var orderLines = new List<OrderLine>();
         var subscriptions = new List<SubscriptionRecord>();
         foreach (CartLine line in lines)
@@ -22,7 +25,14 @@ internal sealed class OrderFactory(PurchaseContext context, string cartId, TimeS
             {
                 CatalogItem item = ItemOf(part);
                 string? parent = part.Context(AddOnCheck.Parent) ?? baseSubscription;
-                SubscriptionRecord? subscription = item.MakesSubscription ? Subscription(part, item, id, parent, completesAt) : null;
+                bool fails = settings.FailingItems.Contains(item.Id, StringComparer.OrdinalIgnoreCase);
+                if (fails)
+                {
+                    failed.Add(orderLines.Count);
+                }
+
+                DateTimeOffset from = context.Now + TimeSpan.FromTicks((completesAt - context.Now).Ticks * (orderLines.Count + 1) / count) + lag;
+                SubscriptionRecord? subscription = item.MakesSubscription && !fails ? Subscription(part, item, id, parent, from) : null;
                 if (subscription is not null)
                 {
                     subscriptions.Add(subscription);
@@ -42,7 +52,9 @@ internal sealed class OrderFactory(PurchaseContext context, string cartId, TimeS
             IsLegacy = first.IsLegacy,
             CreatedAt = context.Now,
             CompletesAt = completesAt,
-            Order = Body(id, first, lines[0], orderLines),
+            FailedLines = failed,
+            SubscriptionLag = lag,
+            Order = Body(id, first, lines[0], orderLines) with { Status = OrderProvisioning.FinalStatus(failed, orderLines.Count) },
         };
         return (order, subscriptions);
     }
@@ -102,8 +114,11 @@ internal sealed class OrderFactory(PurchaseContext context, string cartId, TimeS
             Id = item.IsLegacy ? id.ToUpperInvariant() : id,
             CustomerId = context.Customer.Id,
             OfferId = item.Id,
-            FriendlyName = string.IsNullOrEmpty(line.FriendlyName) ? item.Title : line.FriendlyName,
+            // Azure plans lose the name that they were ordered under (microsoft/Partner-Center-PowerShell#316).
+            FriendlyName = string.IsNullOrEmpty(line.FriendlyName) || item.Family == ItemFamily.AzurePlan ? item.Title : line.FriendlyName,
             Quantity = line.Quantity!.Value,
+            CancellableUntil = HasWindow(item) ? context.Now.AddDays(settings.CancellationDays) : null,
+            Purchases = HasWindow(item) ? [new SeatPurchase(line.Quantity!.Value, context.Now.AddDays(settings.CancellationDays))] : null,
             OrderId = orderId,
             ParentSubscriptionId = parent,
             BillingCycle = line.BillingCycle,
@@ -117,6 +132,8 @@ internal sealed class OrderFactory(PurchaseContext context, string cartId, TimeS
             ExistsFrom = existsFrom,
         };
     }
+
+    private static bool HasWindow(CatalogItem item) => item.Family is ItemFamily.NewCommerce or ItemFamily.MarketplaceSaaS or ItemFamily.SoftwareSubscription;
 
     private CatalogItem ItemOf(CartLine line) => context.Sold(line.CatalogItemId)!;
 }

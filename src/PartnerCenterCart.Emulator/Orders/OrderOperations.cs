@@ -20,7 +20,7 @@ internal static class OrderOperations
 
     private static EmulatorResponse Get(OperationContext context)
     {
-        StoredOrder order = context.State.Order(context.Customer.Id, context.Value("orderId")) ?? throw new ServiceFault("20000");
+        StoredOrder order = OrderFollowUp.Find(context);
         return EmulatorResponse.Json(200, OrderView.At(order, context.Now, context.Query.Flag(IncludePrice)));
     }
 

@@ -8,11 +8,11 @@ internal static class OrderView
 {
     public static OrderBody At(StoredOrder stored, DateTimeOffset moment, bool includePrice)
     {
-        bool done = moment >= stored.CompletesAt;
+        bool done = moment >= stored.CompletesAt || stored.Order.Status == OrderBody.Cancelled;
         string self = ResourcePath.Order(stored.CustomerId, stored.Order.Id!);
         return stored.Order with
         {
-            LineItems = stored.Order.LineItems.Select(line => Line(line, stored, done, includePrice)).ToList(),
+            LineItems = stored.Order.LineItems.Select(line => Line(line, stored, OrderProvisioning.Shows(stored, line, moment), includePrice)).ToList(),
             Status = done ? stored.Order.Status : OrderBody.Pending,
             TotalPrice = includePrice ? stored.Order.TotalPrice : null,
             // Legacy orders link to themselves only, and have an etag but no client (published legacy orders).
@@ -52,6 +52,7 @@ internal static class OrderView
             Product = ResourceLink.Get(product + country),
             Sku = ResourceLink.Get(sku + country),
             Availability = ResourceLink.Get(sku + "/availabilities/" + ids[2] + country),
+            Subscription = done && line.SubscriptionId is not null ? ResourceLink.Get(ResourcePath.Subscription(order.CustomerId, line.SubscriptionId)) : null,
         };
     }
 }

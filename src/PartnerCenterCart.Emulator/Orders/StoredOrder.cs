@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 
 namespace PartnerCenterCart.Emulation;
 
@@ -19,6 +20,12 @@ internal sealed record StoredOrder
 
     /// <summary>When provisioning ends; fixed at checkout, so that a later change of the setting moves no order.</summary>
     public DateTimeOffset CompletesAt { get; init; }
+
+    /// <summary>Lines that provisioning will not bring.</summary>
+    public IReadOnlyList<int> FailedLines { get; init; } = [];
+
+    /// <summary>How long after its line a subscription shows on the order.</summary>
+    public TimeSpan SubscriptionLag { get; init; }
 
     /// <summary>With prices and subscription ids, without links.</summary>
     public OrderBody Order { get; init; } = new();

@@ -20,11 +20,14 @@ internal sealed class SubscriptionOperations(CatalogIndex catalog)
         // Before subscriptions.get, whose path fits too.
         yield return new Operation("subscriptions.customTermEndDates", "GET", Subscriptions + "/customTermEndDates", new TermEndDates(catalog).Answer);
         yield return new Operation("subscriptions.get", "GET", Subscription, Get) { IsThrottled = true };
+        yield return new Operation("subscriptions.addOns", "GET", Subscription + "/addons", AddOns) { IsThrottled = true };
+        yield return new Operation("subscriptions.provisioningStatus", "GET", Subscription + "/provisioningstatus", ProvisioningStatus) { Credential = Credential.UserOnly, IsThrottled = true };
+        yield return new Operation("subscriptions.activationLinks", "GET", Subscription + "/activationlinks", ActivationLinks);
         yield return new Operation("subscriptions.register", "POST", Subscription + "/registrations", Register) { IsThrottled = true };
         yield return new Operation("subscriptions.registrationStatus", "GET", Subscription + "/registrationstatus", RegistrationStatus) { IsThrottled = true };
     }
 
-    private static SubscriptionRecord Find(OperationContext context)
+    public static SubscriptionRecord Find(OperationContext context)
     {
         SubscriptionRecord? found = context.State.Subscription(context.Customer.Id, context.Value("subscriptionId"));
         return found is not null && found.Exists(context.Now) ? found : throw new ServiceFault("20003");
@@ -46,7 +49,36 @@ internal sealed class SubscriptionOperations(CatalogIndex catalog)
             .Select(subscription => SubscriptionView.Of(subscription, customer, catalog)).ToList());
     }
 
-    private EmulatorResponse Get(OperationContext context) => EmulatorResponse.Json(200, SubscriptionView.Of(Find(context), context.Customer, catalog));
+    private EmulatorResponse Get(OperationContext context) => EmulatorResponse.Json(200, SubscriptionView.Of(Find(context), context.Customer, catalog, context.Now));
+
+    private EmulatorResponse AddOns(OperationContext context)
+    {
+        SubscriptionRecord parent = Find(context);
+        return WholeCollection.Answer(context, context.State.Subscriptions(context.Customer.Id)
+            .Where(subscription => subscription.Exists(context.Now) && string.Equals(subscription.ParentSubscriptionId, parent.Id, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(subscription => subscription.Id, StringComparer.OrdinalIgnoreCase)
+            .Select(subscription => SubscriptionView.Of(subscription, context.Customer, catalog)).ToList());
+    }
+
+    private EmulatorResponse ProvisioningStatus(OperationContext context)
+    {
+        SubscriptionRecord found = Find(context);
+        bool pending = found.QuantityChangedAt is { } changed && context.Now < changed.AddSeconds(context.Settings.ProvisioningSeconds);
+        return EmulatorResponse.Json(200, new
+        {
+            skuId = catalog.Find(found.OfferId)!.Sku.Id,
+            status = pending ? "pending" : "success",
+            quantity = found.Quantity,
+            endDate = found.CommitmentEnd is { } end ? Timestamp.Text(end) : null,
+            attributes = ResourceAttributes.Of("SubscriptionProvisioningStatus"),
+        });
+    }
+
+    private EmulatorResponse ActivationLinks(OperationContext context)
+    {
+        SubscriptionRecord found = Find(context);
+        return WholeCollection.Answer(context, catalog.Find(found.OfferId)?.Family == ItemFamily.MarketplaceSaaS ? [OrderFollowUp.Link(found.Id, 0)] : new List<object>());
+    }
 
     private EmulatorResponse Register(OperationContext context)
     {

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using Newtonsoft.Json.Linq;
 
 namespace PartnerCenterCart.Emulation;
 
@@ -48,6 +49,26 @@ internal sealed record SubscriptionRecord
 
     /// <summary>When provisioning has made it; null for one that always was there.</summary>
     public DateTimeOffset? ExistsFrom { get; init; }
+
+    /// <summary>Last moment at which it can be cancelled; null where the product has no window.</summary>
+    public DateTimeOffset? CancellableUntil { get; init; }
+
+    /// <summary>Seats by when they were bought.</summary>
+    public IReadOnlyList<SeatPurchase>? Purchases { get; init; }
+
+    /// <summary>Null for what the product does by itself.</summary>
+    public bool? AutoRenew { get; init; }
+
+    public DateTimeOffset? QuantityChangedAt { get; init; }
+
+    /// <summary>Whether a marketplace subscription was activated.</summary>
+    public bool Activated { get; init; }
+
+    /// <summary>Counts the changes; legacy etags show it.</summary>
+    public int Version { get; init; } = 1;
+
+    /// <summary>Members that a change carried and the contract does not list.</summary>
+    public JObject? More { get; init; }
 
     public bool IsRegistered(DateTimeOffset now) => Registered || RegisteredFrom <= now;
 

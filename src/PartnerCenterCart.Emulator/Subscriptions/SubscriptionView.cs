@@ -1,11 +1,21 @@
 using System;
+using System.Collections.Generic;
 using System.Globalization;
+using System.Linq;
+using Newtonsoft.Json;
+using Newtonsoft.Json.Linq;
 
 namespace PartnerCenterCart.Emulation;
 
 /// <summary>Subscription (models.md section 7) in the member order of the published answers; legacy ones lack what new commerce brought.</summary>
 internal sealed record SubscriptionView
 {
+    /// <summary>Every member that the contract lists.</summary>
+    public static readonly HashSet<string> Names = new(
+        typeof(SubscriptionView).GetProperties().Select(member => member.Name).Where(name => name != nameof(More))
+            .Concat(["consumptionType", "billingCycleEndDate", "billingCycleEndDateTime", "actions", "suspensionReasons", "migratedFromSubscriptionId", "customTermEndDate", "nextChargeInstructions", "productOrderId", "lineItems"]),
+        StringComparer.OrdinalIgnoreCase);
+
     private const string NoEnd = "9999-12-10T00:00:00Z";
 
     // Seeds without a date of their own are this old.
@@ -39,6 +49,8 @@ internal sealed record SubscriptionView
 
     public string? CommitmentEndDateTime { get; init; }
 
+    public string? CancellationAllowedUntilDate { get; init; }
+
     public string? Status { get; init; }
 
     public bool AutoRenewEnabled { get; init; }
@@ -52,6 +64,8 @@ internal sealed record SubscriptionView
     public string? TermDuration { get; init; }
 
     public string? RenewalTermDuration { get; init; }
+
+    public object? RefundOptions { get; init; }
 
     public bool? IsMicrosoftProduct { get; init; }
 
@@ -67,17 +81,22 @@ internal sealed record SubscriptionView
 
     public string? PublisherName { get; init; }
 
+    public object? RefundableQuantity { get; init; }
+
     public string? PromotionId { get; init; }
 
     public string? OrderId { get; init; }
 
     public ResourceAttributes? Attributes { get; init; }
 
-    public static SubscriptionView Of(SubscriptionRecord record, CustomerRecord customer, CatalogIndex catalog)
+    [JsonExtensionData]
+    public IDictionary<string, JToken>? More { get; init; }
+
+    public static SubscriptionView Of(SubscriptionRecord record, CustomerRecord customer, CatalogIndex catalog, DateTimeOffset? now = null)
     {
         CatalogItem item = catalog.Find(record.OfferId) ?? throw new InvalidOperationException("The subscription " + record.Id + " is of an unknown offer.");
         DateTimeOffset created = record.CreatedAt ?? record.ExistsFrom ?? record.CommitmentEnd?.AddMonths(-Math.Max(1, Emulation.TermDuration.Months(record.TermDuration))) ?? LongAgo;
-        bool usage = item.Family is ItemFamily.LegacyAzure or ItemFamily.AzurePlan;
+        bool usage = IsUsage(item);
         var view = new SubscriptionView
         {
             Id = record.Id,
@@ -92,18 +111,19 @@ internal sealed record SubscriptionView
             EffectiveStartDate = Date(created),
             CommitmentEndDate = record.CommitmentEnd is { } end ? Date(end) : NoEnd,
             Status = record.Status,
-            AutoRenewEnabled = !usage && !item.Sku.IsTrial,
+            AutoRenewEnabled = Renews(record, item),
             BillingType = usage ? "usage" : item.Family == ItemFamily.SavingsPlan ? "benefit" : "license",
             BillingCycle = record.BillingCycle,
             PartnerId = record.PartnerId,
             ContractType = "subscription",
             PromotionId = record.PromotionId,
             OrderId = record.OrderId,
+            More = record.More?.Properties().ToDictionary(member => member.Name, member => member.Value),
         };
-        return item.IsLegacy ? Legacy(view, customer) : Modern(view, record, item, customer);
+        return item.IsLegacy ? Legacy(view, record, customer) : Modern(view, record, item, customer, now);
     }
 
-    private static SubscriptionView Legacy(SubscriptionView view, CustomerRecord customer) => view with
+    private static SubscriptionView Legacy(SubscriptionView view, SubscriptionRecord record, CustomerRecord customer) => view with
     {
         IsTrial = view.BillingType == "usage" ? null : false,
         Links = new ResourceLinks
@@ -112,10 +132,10 @@ internal sealed record SubscriptionView
             ParentSubscription = Parent(view, customer),
             Self = ResourceLink.Get(ResourcePath.Subscription(customer.Id, view.Id!)),
         },
-        Attributes = new ResourceAttributes { Etag = Etag.Of(view.Id!.ToLowerInvariant()), ObjectType = "Subscription" },
+        Attributes = new ResourceAttributes { Etag = Etag.Of(view.Id!.ToLowerInvariant(), record.Version), ObjectType = "Subscription" },
     };
 
-    private static SubscriptionView Modern(SubscriptionView view, SubscriptionRecord record, CatalogItem item, CustomerRecord customer)
+    private static SubscriptionView Modern(SubscriptionView view, SubscriptionRecord record, CatalogItem item, CustomerRecord customer, DateTimeOffset? now)
     {
         string country = "?country=" + customer.Country;
         string availability = record.OfferId.Substring(record.OfferId.LastIndexOf(':') + 1);
@@ -124,6 +144,10 @@ internal sealed record SubscriptionView
             ProductType = ItemTypeView.Of(item.Product.ProductType),
             HasPurchasableAddons = item.Sku.DynamicAttributes.Value<bool?>("hasAddOns") == true,
             CommitmentEndDateTime = record.CommitmentEnd is { } end ? Date(end).Substring(0, 10) + "T23:59:59Z" : null,
+            CancellationAllowedUntilDate = record.CancellableUntil is { } until ? Timestamp.Text(until) : null,
+            RefundOptions = record.CancellableUntil is { } expires ? new[] { new { type = "Full", expiresAt = Timestamp.Text(expires) } } : null,
+            // Only where one is read, not in lists (models.md section 7).
+            RefundableQuantity = now is { } moment && record.Purchases is { } purchases ? Refundable(purchases, moment) : null,
             IsTrial = item.Sku.IsTrial,
             TermDuration = record.TermDuration ?? string.Empty,
             RenewalTermDuration = string.Empty,
@@ -137,10 +161,25 @@ internal sealed record SubscriptionView
                 Sku = ResourceLink.Get(ResourcePath.Sku(item.Product.Id, item.Sku.Id) + country),
                 Availability = ResourceLink.Get(ResourcePath.Availability(item.Product.Id, item.Sku.Id, availability) + country),
                 ParentSubscription = Parent(view, customer),
+                ActivationLinks = item.Family == ItemFamily.MarketplaceSaaS ? ResourceLink.Get(ResourcePath.Subscription(customer.Id, view.Id!) + "/activationlinks") : null,
                 Self = ResourceLink.Get(ResourcePath.Subscription(customer.Id, view.Id!)),
             },
             PublisherName = item.Product.PublisherName,
             Attributes = ResourceAttributes.Of("Subscription"),
+        };
+    }
+
+    public static bool IsUsage(CatalogItem item) => item.Family is ItemFamily.LegacyAzure or ItemFamily.AzurePlan;
+
+    public static bool Renews(SubscriptionRecord record, CatalogItem item) => record.AutoRenew ?? (!IsUsage(item) && !item.Sku.IsTrial);
+
+    private static object Refundable(IReadOnlyList<SeatPurchase> purchases, DateTimeOffset now)
+    {
+        SeatPurchase[] open = purchases.Where(purchase => now <= purchase.Until).ToArray();
+        return new
+        {
+            totalQuantity = open.Sum(purchase => purchase.Quantity),
+            details = open.Select(purchase => new { quantity = purchase.Quantity, allowedUntilDateTime = Timestamp.Text(purchase.Until) }),
         };
     }
 

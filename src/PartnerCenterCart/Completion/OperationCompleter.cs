@@ -5,7 +5,7 @@ public sealed class OperationCompleter : ListCompleter
 {
     /// <summary>Any operation of the contract is accepted; these are the usual ones.</summary>
     public OperationCompleter()
-        : base("carts.create", "carts.get", "carts.update", "carts.checkout", "orders.list", "orders.listByBillingCycle", "orders.get", "*")
+        : base("carts.create", "carts.get", "carts.update", "carts.checkout", "orders.list", "orders.listByBillingCycle", "orders.get", "orders.patch", "orders.provisioningStatus", "subscriptions.get", "subscriptions.update", "*")
     {
     }
 }

@@ -13,7 +13,7 @@ internal sealed class CallBridge : ICallObserver
 {
     private readonly Action<CallNote> show;
     private readonly bool wantsEverything;
-    private BlockingCollection<CallNote?>? notes;
+    private BlockingCollection<Action?>? notes;
 
     public CallBridge(Action<CallNote> show, bool wantsEverything, bool wantsContent)
     {
@@ -30,21 +30,24 @@ internal sealed class CallBridge : ICallObserver
         // nobody reads the queue any more, and it goes with the call.
         if (wantsEverything || note.Kind == CallNoteKind.Waiting)
         {
-            notes?.Add(note);
+            notes?.Add(() => show(note));
         }
     }
 
-    public T Run<T>(Func<Task<T>> call, CancellationToken stop)
+    public T Run<T>(Func<Task<T>> call, CancellationToken stop) => Run(_ => call(), stop);
+
+    /// <summary>Runs a call that has something to write while it goes on: what it posts is done on the pipeline thread, in order.</summary>
+    public T Run<T>(Func<Action<Action>, Task<T>> call, CancellationToken stop)
     {
-        var queue = new BlockingCollection<CallNote?>();
+        var queue = new BlockingCollection<Action?>();
         notes = queue;
-        Task<T> task = Task.Run(call, stop);
+        Task<T> task = Task.Run(() => call(queue.Add), stop);
 
         // The end is a note, too: CompleteAdding would wake this thread by two exceptions, which cost more than the call.
         task.ContinueWith(_ => queue.Add(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        while (queue.Take(stop) is { } note)
+        while (queue.Take(stop) is { } step)
         {
-            show(note);
+            step();
         }
 
         return task.GetAwaiter().GetResult();

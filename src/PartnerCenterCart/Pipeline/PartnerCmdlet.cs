@@ -63,6 +63,31 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
             return true;
         });
 
+    /// <summary>Runs one call that writes while it goes on, by posting what is to be done on the pipeline thread.</summary>
+    private protected void SendPosting(Func<PartnerClient, Action<Action>, CancellationToken, Task> call)
+    {
+        // A pipeline that ends early, as Select-Object -First does, ends the call as well.
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop.Token);
+        try
+        {
+            bridge!.Run(
+                async post =>
+                {
+                    await call(client!, post, end.Token).ConfigureAwait(false);
+                    return true;
+                },
+                stop.Token);
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+        finally
+        {
+            end.Cancel();
+        }
+    }
+
     /// <summary>Writes a list row by row; a page is asked for when the rows before it are out.</summary>
     private protected void SendPages<T>(Func<PartnerClient, CancellationToken, Task<Page<T>>> first, Action<T> write)
     {

@@ -1,0 +1,56 @@
+using System.Collections.Generic;
+using System.Linq;
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>Reads what a customer bought once: perpetual software and reservations.</summary>
+[Cmdlet(VerbsCommon.Get, "PartnerCustomerEntitlement")]
+[OutputType(typeof(Entitlement))]
+public sealed class GetPartnerCustomerEntitlement : PartnerCmdlet
+{
+    /// <summary>Tenant id of the customer.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public string? CustomerId { get; set; }
+
+    /// <summary>Only those of these orders.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
+    [AllowEmptyString]
+    [AllowNull]
+    public string?[]? OrderId { get; set; }
+
+    /// <summary>Only this type: software, reservedInstance.</summary>
+    [Parameter]
+    [Alias("Type")]
+    [ArgumentCompleter(typeof(EntitlementTypeCompleter))]
+    public string? EntitlementType { get; set; }
+
+    /// <summary>Asks for the day on which each ends.</summary>
+    [Parameter]
+    public SwitchParameter ShowExpiry { get; set; }
+
+    private protected override object? Target => CustomerId;
+
+    private protected override void Process()
+    {
+        string customerId = PartnerId.Customer(CustomerId);
+        List<string>? orders = MyInvocation.BoundParameters.ContainsKey(nameof(OrderId)) ? (OrderId ?? new string?[] { null }).Select(PartnerId.Order).ToList() : null;
+        SendPages(
+            (client, token) =>
+            {
+                EntitlementCollectionOperations entitlements = client.Customers.ById(customerId).Entitlements;
+                return (EntitlementType == null ? entitlements : entitlements.ByEntitlementType(EntitlementType)).GetAsync(ShowExpiry, token);
+            },
+            entitlement =>
+            {
+                if (orders == null || orders.Any(order => PartnerId.SameOrder(order, entitlement.OrderId)))
+                {
+                    WriteObject(entitlement);
+                }
+            });
+    }
+}
