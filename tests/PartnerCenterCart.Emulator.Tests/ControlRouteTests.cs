@@ -120,11 +120,15 @@ public class ControlRouteTests
             tokenPlace = "TOP",
             promotionErrorsOf2021 = true,
             generatedProducts = new { software = 7 },
+            cancellationDays = 8,
+            sandbox = true,
+            failingItems = new[] { "a:b:c" },
+            subscriptionLagSeconds = 9,
         });
         Assert.Equal(
             "{\"requestsPerMinute\":7,\"provisioningSeconds\":1.5,\"orderListLagSeconds\":2.0,\"byteOrderMark\":\"questionMark\",\"appOnly\":true,"
             + "\"registrationSeconds\":3.0,\"reissueDays\":4.0,\"pageSize\":5,\"malformedLinks\":true,\"emptyPages\":true,\"tokenLength\":6,\"tokenPlace\":\"top\","
-            + "\"promotionErrorsOf2021\":true,\"generatedProducts\":{\"Software\":7}}",
+            + "\"promotionErrorsOf2021\":true,\"generatedProducts\":{\"Software\":7},\"cancellationDays\":8.0,\"sandbox\":true,\"failingItems\":[\"a:b:c\"],\"subscriptionLagSeconds\":9.0}",
             set.Text);
         JObject partly = (await service.SendAsync("POST", "/_emulator/settings", "{\"requestsPerMinute\":null,\"byteOrderMark\":null,\"reissueDays\":null,\"pageSize\":null}")).Json;
         Assert.All(new[] { "requestsPerMinute", "byteOrderMark", "reissueDays", "pageSize" }, name => Assert.Equal(JTokenType.Null, partly[name]!.Type));

@@ -62,7 +62,9 @@ public class SubscriptionTests
         JToken held = Assert.Single((await service.GetAsync($"{List}?order_id={order}")).Json["items"]!);
         Assert.Equal(("desks", 7, "active"), ((string?)held["friendlyName"], (int)held["quantity"]!, (string?)held["status"]));
         Assert.Equal("OnlineServicesNCE", (string?)held["productType"]!["id"]);
-        Assert.Equal(held.ToString(), (await service.GetAsync($"{List}/{held["id"]}")).Json.ToString());
+        JObject single = (await service.GetAsync($"{List}/{held["id"]}")).Json;
+        Assert.True(single.Remove("refundableQuantity"), "single reads say how much can be given back");
+        Assert.Equal(held.ToString(), single.ToString());
     }
 
     [Fact]

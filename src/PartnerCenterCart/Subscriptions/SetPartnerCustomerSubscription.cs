@@ -36,13 +36,14 @@ public sealed class SetPartnerCustomerSubscription : SubscriptionCmdlet
         change.Verify();
         Subscription subscription = Send((client, token) => client.Customers.ById(customerId).Subscriptions.ById(subscriptionId).GetAsync(token));
         CancellationWindow window = CancellationWindow.Of(subscription, Context.Client.Clock.UtcNow);
+        string label = subscription.ToString();
         IReadOnlyList<string> changes = change.ApplyTo(subscription);
         if (changes.Count == 0)
         {
             Say($"Subscription {subscriptionId} of customer {customerId} is like this already.");
             WriteObject(subscription);
         }
-        else if (ShouldProcess($"Subscription {subscription} of customer {customerId}", $"{Capital(string.Join(", ", changes))}; {window}"))
+        else if (ShouldProcess($"Subscription {label} of customer {customerId}", $"{Capital(string.Join(", ", changes))}; {window}"))
         {
             WriteObject(Send((client, token) => client.Customers.ById(customerId).Subscriptions.ById(subscriptionId).PatchAsync(subscription, token)));
         }

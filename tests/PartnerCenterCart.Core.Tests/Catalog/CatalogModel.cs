@@ -112,6 +112,30 @@ internal sealed class CatalogModel
         new(typeof(Agreement), "step2-agreement", "userId", "primaryContact", "templateId", "dateAgreed", "type", "agreementLink"),
         new(typeof(AgreementMetaData), "step2-agreement-meta-data", "templateId", "agreementType", "agreementLink", "versionRank"),
         new(typeof(DirectSignedCustomerAgreementStatus), "step2-direct-signed-customer-agreement-status", "isSigned"),
+
+        // What follows a checkout: sections 6, 8 and 10.
+        new(typeof(OrderLineItemProvisioningStatus), "step4-order-line-item-provisioning-status",
+            "orderLineItemId", "lineItemNumber", "status", "quantityProvisioningInformation", "attributes"),
+        new(typeof(QuantityProvisioningStatus), "step4-quantity-provisioning-status",
+            "quantity", "status"),
+        new(typeof(OrderLineItemActivationLink), "step4-order-line-item-activation-link",
+            "lineItemNumber", "link"),
+        new(typeof(OrderAttachment), "step4-order-attachment",
+            "attachmentId", "fileName", "sizeInKB", "attachmentType"),
+        new(typeof(Entitlement), "step4-entitlement",
+            "includedEntitlements", "referenceOrder", "productId", "skuId", "quantity", "quantityDetails", "entitledArtifacts", "entitlementType", "dynamicAttributes", "fulfillmentState", "expiryDate", "links", "attributes"),
+        new(typeof(ReferenceOrder), "step4-reference-order",
+            "id", "lineItemId", "alternateId", "links", "attributes"),
+        new(typeof(QuantityDetail), "step4-quantity-detail",
+            "quantity", "status"),
+        new(typeof(Artifact), "step4-artifact",
+            "artifactType", "dynamicAttributes", "link", "resourceId", "links", "attributes"),
+        new(typeof(ReservedInstanceArtifactDetails), "step4-reserved-instance-artifact-details",
+            "type", "reservations", "virtualMachineReservations", "links", "attributes"),
+        new(typeof(Reservation), "step4-reservation",
+            "reservationId", "displayName", "scopeType", "appliedScopes", "quantity", "effectiveDateTime", "expiryDateTime", "provisioningState"),
+        new(typeof(AgreementDocument), "step4-agreement-document",
+            "displayUri", "downloadUri", "language", "country", "versionRank"),
     };
 
     private CatalogModel(Type type, string fixture, params string[] members)
