@@ -18,6 +18,7 @@
     AliasesToExport        = @()
     CmdletsToExport        = @(
         'Add-PartnerCustomerCartLineItem'
+        'Add-PartnerCustomerOrderAttachment'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
         'Find-PartnerProductAvailability'

@@ -30,6 +30,7 @@ internal sealed class EmulatorBrain : IDisposable
             .. OrderOperations.Operations(),
             .. new OrderChanges(Catalog).Operations(),
             .. new OrderFollowUp(Catalog).Operations(),
+            .. OrderAttachments.Operations(),
             .. new EntitlementOperations(Catalog).Operations(),
             .. CustomerOperations.Operations(),
             .. CatalogOperations.ByCountry(Catalog).Operations(),

@@ -65,7 +65,7 @@ internal sealed class HttpRequestBuilder
             // An empty POST carries the content type too; Content-Length: 0 comes with the empty content. And a message
             // with content is never repeated by SocketsHttpHandler on its own; see NetworkHandler.
             message.Content = new ByteArrayContent(request.Body ?? Array.Empty<byte>());
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", Json);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType ?? Json);
         }
 
         if (request.Headers.Count > 0)

@@ -33,7 +33,8 @@ internal static class NoteContent
             }
         }
 
-        return Finish(text, body == null ? string.Empty : Encoding.UTF8.GetString(body), token);
+        bool isForm = message.Content?.Headers.ContentType?.MediaType?.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase) == true;
+        return Finish(text, body == null ? string.Empty : isForm ? $"({body.Length} bytes)" : Encoding.UTF8.GetString(body), token);
     }
 
     /// <summary>Leaves the body where it was: at its start.</summary>

@@ -142,6 +142,32 @@ Describe 'Agreements' {
     }
 }
 
+Describe 'Purchase-order documents through the <Door> door' -ForEach @{ Door = 'in-process' }, @{ Door = 'host' } {
+    BeforeEach {
+        Connect-EmulatorDoor $Door $emulator
+        $result = Get-Bought $software
+        $file = Join-Path $TestDrive 'order ä.pdf'
+        [IO.File]::WriteAllBytes($file, [byte[]](0..255))
+    }
+
+    It 'come back as they were sent' {
+        $sent = $result | Add-PartnerCustomerOrderAttachment -Path $file -CustomerPrice 12.5 -Currency USD
+        ($sent.FileName, $sent.AttachmentType, $sent.SizeInKB, $sent.CustomerId) | Should -Be 'order ä.pdf', 'POAttachment', 1, $customer
+        ($result | Get-PartnerCustomerOrderAttachment).AttachmentId | Should -BeExactly $sent.AttachmentId
+        $copy = $sent | Get-PartnerCustomerOrderAttachment -Destination (Join-Path $TestDrive "$Door.pdf")
+        [IO.File]::ReadAllBytes($copy.FullName) | Should -Be (0..255)
+        $outcome = Get-Outcome { $sent | Get-PartnerCustomerOrderAttachment -Destination $copy.FullName }
+        $outcome.Error.FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId InvalidInput Get-PartnerCustomerOrderAttachment)
+    }
+
+    It 'are not sent with -WhatIf, nor when there are none' {
+        $before = Get-SentCount
+        $result | Add-PartnerCustomerOrderAttachment -Path $file -CustomerPrice 1 -Currency USD -WhatIf
+        Assert-RefusedUnsent { $result | Add-PartnerCustomerOrderAttachment -Path (Join-Path $TestDrive nowhere) -CustomerPrice 1 -Currency USD } Add-PartnerCustomerOrderAttachment '*cannot be read*'
+        Get-SentCount | Should -Be $before
+    }
+}
+
 Describe 'New-PartnerCustomerOrder' {
     BeforeEach { Connect-PartnerCenter -Emulator }
 

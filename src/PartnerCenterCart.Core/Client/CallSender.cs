@@ -36,11 +36,13 @@ internal sealed class CallSender
         object? body = null,
         string? whenUnknown = null,
         IReadOnlyDictionary<string, string>? headers = null,
-        bool needsToken = true)
+        bool needsToken = true,
+        string? contentType = null)
     {
         return new PartnerRequest(operation, method.Method, path, retryClass, Context ?? new RequestContext())
         {
-            Body = body == null ? null : PartnerJson.Write(body),
+            Body = body == null ? null : body as byte[] ?? PartnerJson.Write(body),
+            ContentType = contentType,
             Purpose = purpose,
             WhenUnknown = whenUnknown,
             NeedsToken = needsToken,

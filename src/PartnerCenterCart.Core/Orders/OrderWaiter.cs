@@ -14,6 +14,9 @@ public sealed class OrderWaiter
 {
     private const double Growth = 1.5;
 
+    // Timers cannot be set for months; the loop looks again and goes back to sleep.
+    private static readonly TimeSpan LongestSleep = TimeSpan.FromDays(1);
+
     private readonly PartnerClient client;
     private readonly OrderWaitOptions options;
 
@@ -48,7 +51,8 @@ public sealed class OrderWaiter
             List<Wait> due = open.Where(wait => wait.Next <= now).ToList();
             if (due.Count == 0)
             {
-                await client.Clock.DelayAsync(open.Min(wait => wait.Next) - now, cancellationToken).ConfigureAwait(false);
+                TimeSpan pause = open.Min(wait => wait.Next) - now;
+                await client.Clock.DelayAsync(pause < LongestSleep ? pause : LongestSleep, cancellationToken).ConfigureAwait(false);
                 continue;
             }
 
@@ -117,7 +121,8 @@ public sealed class OrderWaiter
         }
 
         TimeSpan pause = asked > wait.Interval ? asked.Value : wait.Interval;
-        wait.Interval = TimeSpan.FromTicks(Math.Min((long)(wait.Interval.Ticks * Growth), wait.Longest.Ticks));
+        double grown = wait.Interval.Ticks * Growth;
+        wait.Interval = grown < wait.Longest.Ticks ? TimeSpan.FromTicks((long)grown) : wait.Longest;
 
         // The last look is at the deadline itself, not a whole interval before it.
         wait.Next = wait.Deadline - now < pause ? wait.Deadline : now + pause;

@@ -38,6 +38,9 @@ public sealed class PartnerRequest
     /// <summary>JSON body; null for none.</summary>
     public byte[]? Body { get; internal init; }
 
+    /// <summary>Media type of the body; null is JSON.</summary>
+    public string? ContentType { get; internal init; }
+
     /// <summary>Further headers, such as the token of the next page.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; internal init; } = NoHeaders;
 

@@ -17,7 +17,6 @@ internal sealed class OrderFollowUp(CatalogIndex catalog)
         yield return new Operation("orders.provisioningStatus", "GET", Order + "/provisioningstatus", Status) { Credential = Credential.UserOnly, IsThrottled = true };
         yield return new Operation("orders.lineItemActivationLinks", "GET", Order + "/lineitems/{lineItemNumber}/activationlinks", LineLinks);
         yield return new Operation("orders.activationLinks", "GET", Order + "/activationlinks", Links);
-        yield return new Operation("orders.attachments.list", "GET", Order + "/attachments", Attachments);
     }
 
     public static StoredOrder Find(OperationContext context) => context.State.Order(context.Customer.Id, context.Value("orderId")) ?? throw new ServiceFault("20000");
@@ -59,13 +58,6 @@ internal sealed class OrderFollowUp(CatalogIndex catalog)
     }
 
     private EmulatorResponse Links(OperationContext context) => WholeCollection.Answer(context, LinksOf(Find(context), context.Now, null));
-
-    // No order of the emulator waits for a document.
-    private static EmulatorResponse Attachments(OperationContext context)
-    {
-        Find(context);
-        return WholeCollection.Answer(context, new List<object>());
-    }
 
     private List<object> LinksOf(StoredOrder order, DateTimeOffset now, int? number) => order.Order.LineItems
         .Where(line => (number is null || line.LineItemNumber == number) && line is { SubscriptionId: not null, Quantity: > 0 } && OrderProvisioning.Shows(order, line, now)

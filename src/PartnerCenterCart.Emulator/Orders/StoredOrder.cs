@@ -27,6 +27,8 @@ internal sealed record StoredOrder
     /// <summary>How long after its line a subscription shows on the order.</summary>
     public TimeSpan SubscriptionLag { get; init; }
 
+    public IReadOnlyList<StoredAttachment> Attachments { get; init; } = [];
+
     /// <summary>With prices and subscription ids, without links.</summary>
     public OrderBody Order { get; init; } = new();
 }

@@ -122,6 +122,8 @@ internal sealed class CatalogModel
             "lineItemNumber", "link"),
         new(typeof(OrderAttachment), "step4-order-attachment",
             "attachmentId", "fileName", "sizeInKB", "attachmentType"),
+        new(typeof(AttachmentMetadata), "step4-attachment-metadata",
+            "isPartOfTender", "customerPrice", "currency", "fxRate", "tenderLink"),
         new(typeof(Entitlement), "step4-entitlement",
             "includedEntitlements", "referenceOrder", "productId", "skuId", "quantity", "quantityDetails", "entitledArtifacts", "entitlementType", "dynamicAttributes", "fulfillmentState", "expiryDate", "links", "attributes"),
         new(typeof(ReferenceOrder), "step4-reference-order",

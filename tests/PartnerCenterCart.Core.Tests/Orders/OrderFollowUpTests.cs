@@ -58,6 +58,23 @@ public class OrderFollowUpTests
     }
 
     [Fact]
+    public async Task Documents_are_sent_as_a_form_and_not_twice_on_a_guess()
+    {
+        using var transport = new ScriptedTransport(Answer.Json("""{"items":[{"attachmentId":"a1"}]}""", 201));
+
+        OrderAttachment made = Assert.Single(await Order(transport).Attachments.CreateAsync(
+            new AttachmentMetadata { CustomerPrice = 12.5m, Currency = "USD" }, new[] { new OrderDocument("order \"1\".pdf", "%PDF"u8.ToArray()) }));
+
+        Assert.Equal(("orders.attachments.create", "POST", Path + "/attachment", RetryClass.Write), Sent(transport));
+        Assert.Equal(("a1", Sample.OrderId), (made.AttachmentId, made.OrderId));
+        string body = System.Text.Encoding.UTF8.GetString(transport.Request.Body!);
+        Assert.StartsWith("multipart/form-data; boundary=", transport.Request.ContentType, StringComparison.Ordinal);
+        Assert.Contains("name=\"metadata\"", body);
+        Assert.Contains("\"customerPrice\":12.5", body);
+        Assert.Contains("name=\"pofiles\"; filename=\"order '1'.pdf\"", body);
+    }
+
+    [Fact]
     public async Task An_order_is_cancelled_as_published_and_may_be_repeated_with_its_request_id()
     {
         using var transport = new ScriptedTransport(Answer.Json("{}"));

@@ -17,10 +17,13 @@ internal sealed class OrderService : IPartnerTransport, IClock
 
     public OrderService(Func<PartnerRequest, int, PartnerAnswer> answer) => Answers = answer;
 
-    /// <summary>What to answer to the request, which is the so-manieth, from 0, of its operation and path.</summary>
+    /// <summary>What to answer to a request, given how many of its operation and path came before it.</summary>
     public Func<PartnerRequest, int, PartnerAnswer> Answers { get; set; }
 
     public List<PartnerRequest> Requests { get; } = new();
+
+    /// <summary>False for a long run, of which only the answers count.</summary>
+    public bool Remembers { get; set; } = true;
 
     public List<TimeSpan> Sleeps { get; } = new();
 
@@ -38,7 +41,11 @@ internal sealed class OrderService : IPartnerTransport, IClock
         int number;
         lock (gate)
         {
-            Requests.Add(request);
+            if (Remembers)
+            {
+                Requests.Add(request);
+            }
+
             string key = request.Operation + " " + request.Path;
             number = counts.TryGetValue(key, out int before) ? before : 0;
             counts[key] = number + 1;

@@ -223,6 +223,32 @@ public class OrderWaiterTests
     }
 
     [Fact]
+    public async Task Five_hundred_orders_are_not_kept_in_memory_while_they_are_waited_for()
+    {
+        // Fifty kilobytes each: kept, they would be 25 MB.
+        string large = Order("pending", null).TrimEnd('}') + $",\"padding\":\"{new string('x', 50_000)}\"}}";
+        var service = new OrderService((request, _) => Answers(request, large, "prefulfillmentpending")) { Remembers = false };
+        string[] ids = Enumerable.Range(0, 500).Select(number => $"order{number}").ToArray();
+        long before = GC.GetTotalMemory(true);
+
+        OrderWaitOutcome[] outcomes = await WaitAsync(service, new OrderWaitOptions { Timeout = TimeSpan.FromMinutes(2) }, ids);
+
+        Assert.InRange(GC.GetTotalMemory(true) - before, long.MinValue, 10_000_000);
+        Assert.Equal(500, outcomes.Length);
+    }
+
+    [Fact]
+    public async Task An_interval_of_years_ends_at_the_timeout()
+    {
+        var service = new OrderService((request, _) => Answers(request, Pending, "prefulfillmentpending"));
+
+        await WaitAsync(service, new OrderWaitOptions { PollingInterval = TimeSpan.MaxValue, Timeout = TimeSpan.FromDays(3) }, Sample.OrderId);
+
+        Assert.Equal(2, service.Requests.Count);
+        Assert.Equal(new double[] { 1, 1, 1 }, service.Sleeps.Select(sleep => sleep.TotalDays));
+    }
+
+    [Fact]
     public async Task The_same_order_twice_is_looked_at_once()
     {
         var service = new OrderService((request, _) => Answers(request, Done, "fulfilled"));
