@@ -1,26 +1,10 @@
 using System;
-using System.Management.Automation;
 
 namespace PartnerCenterCart.Commands;
 
 /// <summary>Reads a cart, changes one thing and puts it back; every other line and unknown member stays as it was.</summary>
-public abstract class CartChangeCmdlet : CartCmdlet
+public abstract class CartChangeCmdlet : OneCartCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Id of the cart.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    public string? CartId { get; set; }
-
-    private protected override object? Target => CartId;
-
     private protected void Change(string action, Action<Cart> change)
     {
         string customerId = PartnerId.Customer(CustomerId);

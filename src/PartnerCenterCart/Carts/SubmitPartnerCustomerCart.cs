@@ -7,26 +7,13 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Buys what is in a cart. Asked again for an ordered cart, the service gives the same orders.</summary>
 [Cmdlet(VerbsLifecycle.Submit, "PartnerCustomerCart", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(CartCheckoutResult))]
-public sealed class SubmitPartnerCustomerCart : CartCmdlet
+public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Id of the cart.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    public string? CartId { get; set; }
-
     /// <summary>Runs the rules of Test-PartnerCustomerCart first, and buys nothing when they find an error.</summary>
     [Parameter]
     public SwitchParameter Validate { get; set; }
 
-    /// <summary>The cart as it came down the pipeline; it saves a call when the question is asked.</summary>
+    /// <summary>The cart as it came down the pipeline: the target of errors. What is bought is what the service holds.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
