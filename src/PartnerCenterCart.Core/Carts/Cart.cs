@@ -48,7 +48,7 @@ public sealed class Cart : PartnerResource
 
     /// <summary>Time left before it expires, on the clock of the connection; negative when over, null when unknown.</summary>
     [JsonIgnore]
-    public TimeSpan? ExpiresIn => ExpirationTimestamp is { } end && end.Year < 9999 ? end - (Clock?.UtcNow ?? DateTimeOffset.UtcNow) : null;
+    public TimeSpan? ExpiresIn => ExpirationTimestamp is { } end && end.Year < 9999 ? end - Now : null;
 
     /// <summary>Sum of the extended prices before tax; null unless every line has one and all share a currency.</summary>
     [JsonIgnore]
@@ -75,6 +75,12 @@ public sealed class Cart : PartnerResource
 
     /// <summary>Whether it was checked out in full.</summary>
     internal bool IsOrdered => string.Equals(Status, "Ordered", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Whether less than an hour is left of an active cart; false when it is over.</summary>
+    internal bool ExpiresSoon => !IsOrdered && ExpiresIn is { } left && left > TimeSpan.Zero && left < TimeSpan.FromHours(1);
+
+    /// <summary>What time it is for the cart: that of its connection, or real time.</summary>
+    internal DateTimeOffset Now => Clock?.UtcNow ?? DateTimeOffset.UtcNow;
 
     internal IClock? Clock { get; set; }
 

@@ -25,7 +25,9 @@ public static class CartCheck
         }
 
         string list = string.Join(", ", BillingCycleType.Known.Texts.Where(text => text != BillingCycleType.Unknown));
-        string? known = BillingCycleType.Known.Normalize(value!.Trim());
+
+        // The numbers that answers may hold are not what people write: "3" could be meant for three years, and is "none".
+        string? known = value!.Trim().All(char.IsDigit) ? null : BillingCycleType.Known.Normalize(value!.Trim());
         return known is null or BillingCycleType.Unknown
             ? throw PartnerException.InvalidInput($"'{value}' is not a billing cycle. One of these is expected: {list}.", "The SKU tells which billing cycles it supports.")
             : known;

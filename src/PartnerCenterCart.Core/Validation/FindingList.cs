@@ -1,4 +1,5 @@
 using System.Collections.Generic;
+using System.Linq;
 
 namespace PartnerCenterCart;
 
@@ -10,7 +11,8 @@ internal sealed class FindingList
 
     public FindingList(Cart cart) => this.cart = cart;
 
-    public IReadOnlyList<CartFinding> All => findings;
+    /// <summary>Those of the cart as a whole first, then line by line as they were found.</summary>
+    public IReadOnlyList<CartFinding> All => findings.OrderBy(finding => finding.Line != null).ToList();
 
     public void Add(CartRule rule, string message, CartLineItem? line = null) => findings.Add(new CartFinding(rule, message, line, cart));
 }

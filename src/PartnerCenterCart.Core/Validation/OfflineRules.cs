@@ -8,7 +8,6 @@ namespace PartnerCenterCart;
 internal static class OfflineRules
 {
     private const int MostAdditionalResellers = 5;
-    private static readonly TimeSpan LittleTime = TimeSpan.FromHours(1);
 
     public static void Apply(Cart cart, DateTimeOffset now, FindingList findings)
     {
@@ -35,9 +34,9 @@ internal static class OfflineRules
         {
             findings.Add(CartRules.CartExpired, $"Cart {cart.Id} expired at {cart.ExpirationTimestamp:u}.");
         }
-        else if (cart.ExpiresIn is { } little && little < LittleTime)
+        else if (cart.ExpiresSoon)
         {
-            findings.Add(CartRules.CartExpiresSoon, $"Cart {cart.Id} expires in {Math.Ceiling(little.TotalMinutes):0} minutes.");
+            findings.Add(CartRules.CartExpiresSoon, $"Cart {cart.Id} expires in {Math.Ceiling(cart.ExpiresIn!.Value.TotalMinutes):0} minutes.");
         }
 
         List<string> currencies = lines.Select(line => line.CurrencyCode).Where(code => !string.IsNullOrEmpty(code)).Select(code => code!.ToUpperInvariant()).Distinct().ToList();

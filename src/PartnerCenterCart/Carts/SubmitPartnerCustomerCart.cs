@@ -23,6 +23,7 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
     {
         string customerId = PartnerId.Customer(CustomerId);
         string cartId = PartnerId.Cart(CartId);
+        RefuseBrokenInput();
         if (Validate)
         {
             StopOnFindings(customerId, cartId);
@@ -41,10 +42,31 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
         }
     }
 
+    private void RefuseBrokenInput()
+    {
+        if (InputObject?.BaseObject is CartLineItem)
+        {
+            throw PartnerException.InvalidInput("That is a line of a cart; a cart is bought as a whole.", "Pipe the cart itself.");
+        }
+
+        if (InputObject?.BaseObject is Cart cart && cart.AllLines().FirstOrDefault(line => line.Error != null) is { } broken)
+        {
+            // The service would buy the other groups: half of what was meant is not what was meant.
+            PartnerException error = LineError(cart, broken, broken.Error!);
+            throw new PartnerException(PartnerErrorKind.CartLineError, $"Nothing was bought: {error.Summary}")
+            {
+                ServiceCode = error.ServiceCode,
+                ServiceDescription = error.ServiceDescription,
+                NothingWasDone = true,
+                RecommendedAction = "Fix or remove the line; or name the cart by -CustomerId and -CartId to buy the other lines.",
+            };
+        }
+    }
+
     private void StopOnFindings(string customerId, string cartId)
     {
-        IReadOnlyList<CartFinding> findings = Send((client, token) => new CartValidator(client).ValidateAsync(customerId, cartId, token));
-        foreach (CartFinding finding in findings.Where(f => f.Severity == FindingSeverity.Warning))
+        IReadOnlyList<CartFinding> findings = Send((client, token) => new CartValidator(client) { OnlyReads = IsWanted("WhatIf", "WhatIfPreference") }.ValidateAsync(customerId, cartId, token));
+        foreach (CartFinding finding in findings.Where(f => f.Severity != FindingSeverity.Error))
         {
             WriteWarning(finding.ToString());
         }

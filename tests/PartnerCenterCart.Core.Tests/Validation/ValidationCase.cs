@@ -17,7 +17,8 @@ internal sealed class ValidationCase
 {
     public const string Customer = $"/v1/customers/{Sample.CustomerId}";
     public const string Status = $"GET {Customer}/validationStatus?type=account";
-    public const string Agreements = $"GET {Customer}/agreements?agreementType=%2A";
+    public const string Agreements = $"GET {Customer}/agreements?agreementType=MicrosoftCustomerAgreement";
+    public const string AllAgreements = $"GET {Customer}/agreements?agreementType=%2A";
     public const string DirectSigned = $"GET {Customer}/directSignedMicrosoftCustomerAgreementStatus";
     public const string Subscriptions = $"GET {Customer}/subscriptions";
     public const string Inventory = "POST /v1/extensions/product/checkinventory?country=US";
@@ -29,7 +30,7 @@ internal sealed class ValidationCase
     {
         Answers($"GET {Customer}", $$"""{"id":"{{Sample.CustomerId}}","billingProfile":{"defaultAddress":{"country":"US"} } }""");
         Answers(Status, """{"type":"account","status":"Allowed"}""");
-        Answers(Agreements, """{"items":[{"type":"MicrosoftCustomerAgreement"}]}""");
+        Confirms("MicrosoftCustomerAgreement");
         Answers(DirectSigned, """{"isSigned":false}""");
         Answers(Subscriptions, """{"items":[]}""");
         Sells(Sample.CatalogItemId);
@@ -42,6 +43,8 @@ internal sealed class ValidationCase
     public Cart Cart { get; private set; } = new() { CustomerId = Sample.CustomerId, LineItems = new() };
 
     public static string Sku(string item) => $"GET {Customer}/products/{item.Split(':')[0]}/skus/{item.Split(':')[1]}";
+
+    public static string PlanSku(string item) => Sku(item) + "?reservationScope=AzurePlan";
 
     public static string Availabilities(string item) => Sku(item) + "/availabilities";
 
@@ -63,6 +66,14 @@ internal sealed class ValidationCase
 
     public ValidationCase Refuses(string methodAndPath, int status = 403, string code = "2032") => Answers(methodAndPath, Fault(code), status);
 
+    /// <summary>Agreements that the partner has confirmed, one or more for each kind.</summary>
+    public ValidationCase Confirms(params string[] kinds)
+    {
+        static string List(IEnumerable<string> kinds) => new JObject { ["items"] = new JArray(kinds.Select(kind => new JObject { ["type"] = kind })) }.ToString();
+        Answers(Agreements, List(kinds.Where(kind => kind == "MicrosoftCustomerAgreement")));
+        return Answers(AllAgreements, List(kinds));
+    }
+
     /// <summary>Puts an item into the catalogue of the customer.</summary>
     public ValidationCase Sells(string item, string sku = "", string availability = "")
     {
@@ -72,6 +83,7 @@ internal sealed class ValidationCase
             availability);
         Answers(Sku(item), Members($$"""id:"{{ids[1]}}",productId:"{{ids[0]}}",title:"Seats",minimumQuantity:1,maximumQuantity:300,supportedBillingCycles:["monthly","annual"]""", sku).ToString());
         Answers(Availability(item), offer.ToString());
+        Refuses(PlanSku(item), 404, "400018");
         return Answers(Availabilities(item), new JObject { ["items"] = new JArray(offer) }.ToString());
     }
 

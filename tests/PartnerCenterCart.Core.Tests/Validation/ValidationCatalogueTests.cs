@@ -24,16 +24,24 @@ public class ValidationCatalogueTests
         Assert.DoesNotContain(ValidationCase.Availability(Sample.CatalogItemId), one.Service.Asked);
     }
 
-    [Theory]
-    [InlineData(404, "400019")]
-    [InlineData(200, "400072")]
-    public async Task An_id_that_was_reissued_is_stale_and_the_current_one_is_named(int status, string code)
+    [Fact]
+    public async Task An_id_that_was_reissued_is_stale_and_the_current_one_is_named()
     {
-        ValidationCase one = new ValidationCase().Line($"catalogItemId:\"{Stale}\"").Refuses(ValidationCase.Availability(Stale), status, code);
+        ValidationCase one = new ValidationCase().Line($"catalogItemId:\"{Stale}\"").Refuses(ValidationCase.Availability(Stale), 404, "400019");
 
         CartFinding finding = Assert.Single(await one.FindAsync());
 
         Assert.Equal(("CatalogItemStale", $"{Stale} was reissued; {Sample.CatalogItemId} is current."), (finding.RuleId, finding.Message));
+    }
+
+    [Fact]
+    public async Task An_item_that_the_service_calls_not_available_is_not_for_sale_and_that_is_all()
+    {
+        ValidationCase one = new ValidationCase().Line("id:3").Refuses(ValidationCase.Availability(Sample.CatalogItemId), 200, "400072");
+
+        CartFinding finding = Assert.Single(await one.FindAsync());
+
+        Assert.Equal(("NotPurchasable", 3), (finding.RuleId, finding.LineItemId));
     }
 
     [Fact]
@@ -69,10 +77,40 @@ public class ValidationCatalogueTests
     [Theory]
     [InlineData(404, "400018")]
     [InlineData(200, "400072")]
-    public async Task A_stale_id_is_stale_also_where_the_list_of_current_ones_is_gone(int status, string code) =>
-        Assert.Equal(
-            "CatalogItemStale",
-            await new ValidationCase().Line($"catalogItemId:\"{Stale}\"").Refuses(ValidationCase.Availability(Stale), 404, "400019").Refuses(ValidationCase.Availabilities(Stale), status, code).RulesAsync());
+    [InlineData(403, "2032")]
+    public async Task A_stale_id_is_stale_also_where_the_list_of_current_ones_cannot_be_read(int status, string code)
+    {
+        ValidationCase one = new ValidationCase().Line($"catalogItemId:\"{Stale}\"").Refuses(ValidationCase.Availability(Stale), 404, "400019").Refuses(ValidationCase.Availabilities(Stale), status, code);
+
+        Assert.Contains(await one.FindAsync(), finding => finding.RuleId == "CatalogItemStale");
+    }
+
+    [Fact]
+    public async Task A_list_that_was_refused_is_not_taken_for_an_empty_one()
+    {
+        ValidationCase one = new ValidationCase().Line($"catalogItemId:\"{Stale}\"").Refuses(ValidationCase.Availability(Stale), 404, "400019").Refuses(ValidationCase.Availabilities(Stale));
+
+        Assert.DoesNotContain(await one.FindAsync(), finding => finding.Message.Contains("nothing for sale"));
+    }
+
+    [Fact]
+    public async Task A_reservation_that_is_for_azure_plans_alone_is_found_there_and_so_are_its_current_ids()
+    {
+        const string Item = "DZH318Z0BQ5S:0001:DZH318XZXVNF";
+        const string Scope = "?reservationScope=AzurePlan";
+        ValidationCase one = new ValidationCase().Line($"""catalogItemId:"{Item}",billingCycle:"one_time",quantity:11""").Line("""catalogItemId:"DZH318Z0BQ5S:0001:OLD",billingCycle:"one_time" """)
+            .Refuses(ValidationCase.Sku(Item), 404, "400018")
+            .Answers(ValidationCase.PlanSku(Item), """{"id":"0001","maximumQuantity":10,"supportedBillingCycles":["one_time"]}""")
+            .Answers(ValidationCase.Availability(Item), """{"id":"DZH318XZXVNF","terms":[{"duration":"P1Y"}]}""")
+            .Refuses(ValidationCase.Availability("DZH318Z0BQ5S:0001:OLD"), 404, "400019")
+            .Answers(ValidationCase.Availabilities(Item) + Scope, $$"""{"items":[{"id":"DZH318XZXVNF","catalogItemId":"{{Item}}","terms":[{"duration":"P1Y"}]}]}""");
+
+        IReadOnlyList<CartFinding> findings = await one.FindAsync();
+
+        Assert.Equal("QuantityOutOfRange CatalogItemStale", ValidationCase.Rules(findings));
+        Assert.EndsWith(Item + " is current.", findings[1].Message);
+        Assert.Equal(one.Service.Asked.Distinct(), one.Service.Asked);
+    }
 
     [Theory]
     [InlineData("isPurchasable:false", "NotPurchasable")]

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
@@ -10,6 +11,7 @@ public class ValidationCustomerTests
 {
     private const string NeedsCustomerAgreement = """purchasePrerequisites:["MicrosoftCustomerAgreement"]""";
     private const string NeedsCloudAgreement = """purchasePrerequisites:["microsoftCloudAgreement"]""";
+    private const string NeedsBoth = """purchasePrerequisites:["MicrosoftCloudAgreement","MicrosoftCustomerAgreement"]""";
 
     [Fact]
     public async Task Nothing_is_found_where_nothing_is_wrong() => Assert.Empty(await new ValidationCase().Line().FindAsync());
@@ -51,7 +53,7 @@ public class ValidationCustomerTests
     {
         ValidationCase one = new ValidationCase().Line("quantity:0").Refuses($"GET {ValidationCase.Customer}", status, code);
 
-        Assert.Equal("QuantityInvalid CustomerUnknown", await one.RulesAsync());
+        Assert.Equal("CustomerUnknown QuantityInvalid", await one.RulesAsync());
         Assert.Equal(new[] { $"GET {ValidationCase.Customer}" }, one.Service.Asked);
     }
 
@@ -70,23 +72,39 @@ public class ValidationCustomerTests
     }
 
     [Theory]
-    [InlineData(NeedsCustomerAgreement, "[]", false, "AgreementMissing")]
-    [InlineData(NeedsCustomerAgreement, """[{type:"MicrosoftCustomerAgreement"}]""", false, "")]
-    [InlineData(NeedsCustomerAgreement, "[]", true, "")]
-    [InlineData(NeedsCustomerAgreement, """[{type:"MicrosoftCustomerAgreement"},{type:"MicrosoftCustomerAgreement"}]""", true, "")]
-    [InlineData(NeedsCloudAgreement, "[]", false, "AgreementMissing")]
-    [InlineData(NeedsCloudAgreement, """[{type:"MicrosoftCloudAgreement"}]""", false, "")]
-    [InlineData(NeedsCloudAgreement, """[{type:"MicrosoftCustomerAgreement"}]""", false, "")]
-    public async Task An_agreement_is_confirmed_by_the_partner_or_signed_by_the_customer(string sku, string agreements, bool isSigned, string rules) =>
-        Assert.Equal(rules, await Agreeing(sku, agreements, isSigned).Line().RulesAsync());
+    [InlineData(NeedsCustomerAgreement, "", false, "AgreementMissing")]
+    [InlineData(NeedsCustomerAgreement, "Customer", false, "")]
+    [InlineData(NeedsCustomerAgreement, "Customer Customer", false, "")]
+    [InlineData(NeedsCustomerAgreement, "", true, "")]
+    [InlineData(NeedsCustomerAgreement, "Cloud", false, "AgreementMissing")]
+    [InlineData(NeedsCustomerAgreement, "Cloud", true, "")]
+    [InlineData(NeedsCustomerAgreement, "Cloud Customer", false, "")]
+    [InlineData(NeedsCloudAgreement, "", false, "AgreementMissing")]
+    [InlineData(NeedsCloudAgreement, "Cloud", false, "")]
+    [InlineData(NeedsCloudAgreement, "Customer", false, "")]
+    [InlineData(NeedsCloudAgreement, "", true, "")]
+    [InlineData(NeedsBoth, "Cloud", false, "AgreementMissing")]
+    [InlineData(NeedsBoth, "Customer", false, "")]
+    public async Task An_agreement_is_confirmed_by_the_partner_or_signed_by_the_customer(string sku, string confirmed, bool isSigned, string rules) =>
+        Assert.Equal(rules, await Agreeing(sku, confirmed, isSigned).Line().RulesAsync());
 
-    [Fact]
-    public async Task A_cloud_agreement_is_no_customer_agreement() =>
-        Assert.Equal("AgreementMissing", await Agreeing(NeedsCustomerAgreement, """[{type:"MicrosoftCloudAgreement"}]""", false).Line().RulesAsync());
+    [Theory]
+    [InlineData("onlineservicesNCE", "AgreementMissing")]
+    [InlineData("Software", "")]
+    public async Task New_commerce_takes_the_customer_agreement_whatever_its_sku_calls_it(string type, string rules) => Assert.Equal(
+        rules,
+        await Agreeing(NeedsCloudAgreement, "Cloud", false).Sells(Sample.CatalogItemId, NeedsCloudAgreement, $$"""product:{id:"a",productType:{id:"{{type}}"} }""").Line().RulesAsync());
 
-    [Fact]
-    public async Task A_cloud_agreement_beside_a_signature_of_the_customer_is_enough() =>
-        Assert.Equal(string.Empty, await Agreeing(NeedsCustomerAgreement, """[{type:"MicrosoftCloudAgreement"}]""", true).Line().RulesAsync());
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task One_line_that_needs_an_agreement_is_enough_wherever_it_stands(bool first)
+    {
+        ValidationCase one = Agreeing(NeedsCustomerAgreement, "", false).Sells("OTHER:0001:A");
+        const string Other = """catalogItemId:"OTHER:0001:A" """;
+
+        Assert.Equal("AgreementMissing", await (first ? one.Line().Line(Other) : one.Line(Other).Line()).RulesAsync());
+    }
 
     [Theory]
     [InlineData("purchasePrerequisites:[]")]
@@ -94,16 +112,16 @@ public class ValidationCustomerTests
     [InlineData("""purchasePrerequisites:["SomethingNew"]""")]
     public async Task Agreements_are_not_read_for_items_that_need_none(string sku)
     {
-        ValidationCase one = Agreeing(sku, "[]", false).Line();
+        ValidationCase one = Agreeing(sku, "", false).Line();
 
         Assert.Equal(string.Empty, await one.RulesAsync());
-        Assert.DoesNotContain(ValidationCase.Agreements, one.Service.Asked);
+        Assert.DoesNotContain(one.Service.Asked, asked => asked.Contains("greement"));
     }
 
     [Fact]
     public async Task A_missing_agreement_is_found_once_for_many_lines_and_belongs_to_the_cart()
     {
-        ValidationCase one = Agreeing(NeedsCustomerAgreement, "[]", false).Line().Line().Line();
+        ValidationCase one = Agreeing(NeedsCustomerAgreement, "", false).Line().Line().Line();
 
         CartFinding finding = Assert.Single(await one.FindAsync());
 
@@ -115,7 +133,7 @@ public class ValidationCustomerTests
     [Fact]
     public async Task Findings_of_the_cart_as_a_whole_come_first()
     {
-        IReadOnlyList<CartFinding> findings = await Agreeing(NeedsCustomerAgreement, "[]", false).Line("quantity:0").Line("quantity:301")
+        IReadOnlyList<CartFinding> findings = await Agreeing(NeedsCustomerAgreement, "", false).Line("quantity:0").Line("quantity:301")
             .Answers(ValidationCase.Status, """{"status":"NotAllowed"}""").FindAsync();
 
         Assert.Equal(new[] { true, true, false, false }, findings.Select(finding => finding.Line == null));
@@ -143,8 +161,8 @@ public class ValidationCustomerTests
         Assert.Equal((PartnerErrorKind.NotFound, "800008"), (failure.Kind, failure.ServiceCode));
     }
 
-    private static ValidationCase Agreeing(string sku, string agreements, bool isSigned) => new ValidationCase()
+    private static ValidationCase Agreeing(string sku, string confirmed, bool isSigned) => new ValidationCase()
         .Sells(Sample.CatalogItemId, sku)
-        .Answers(ValidationCase.Agreements, $$"""{"items":{{Fixture.Parse(agreements)}} }""")
+        .Confirms(confirmed.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(kind => $"Microsoft{kind}Agreement").ToArray())
         .Answers(ValidationCase.DirectSigned, isSigned ? """{"isSigned":true}""" : """{"isSigned":false}""");
 }

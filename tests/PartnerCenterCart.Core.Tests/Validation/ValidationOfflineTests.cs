@@ -193,6 +193,15 @@ public class ValidationOfflineTests
     }
 
     [Fact]
+    public void No_connection_is_needed_offline()
+    {
+        ValidationCase one = new ValidationCase().Line("quantity:0").Line("""customTermEndDate:"2024-06-30T00:00:00Z" """);
+
+        Assert.Equal("QuantityInvalid", ValidationCase.Rules(CartValidator.ValidateOffline(one.Cart, one.Clock.UtcNow)));
+        Assert.Equal("QuantityInvalid CustomTermEndDateInvalid", ValidationCase.Rules(CartValidator.ValidateOffline(one.Cart, one.Clock.UtcNow.AddMonths(1))));
+    }
+
+    [Fact]
     public async Task The_cart_is_not_changed()
     {
         ValidationCase one = new ValidationCase().Line("""billingCycle:"MONTHLY",termDuration:" p1y " """);

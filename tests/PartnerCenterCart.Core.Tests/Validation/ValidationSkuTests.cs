@@ -30,11 +30,17 @@ public class ValidationSkuTests
     public Task The_quantity_is_within_the_limits(string line, string sku, string rules) => Check(line, sku, string.Empty, rules);
 
     [Theory]
-    [InlineData("quantity:301", "", "The quantity 301 is outside 1 to 300.")]
-    [InlineData("quantity:4", "minimumQuantity:5,maximumQuantity:null", "The quantity 4 is below 5.")]
-    [InlineData("quantity:4", "minimumQuantity:5,maximumQuantity:999999999", "The quantity 4 is below 5.")]
-    public async Task Limits_are_named_where_there_are_any(string line, string sku, string message) =>
-        Assert.Equal(message, Assert.Single(await new ValidationCase().Sells(Sample.CatalogItemId, sku).Line(line).FindAsync()).Message);
+    [InlineData("quantity:301", "", "300")]
+    [InlineData("quantity:4", "minimumQuantity:5,maximumQuantity:null", "5")]
+    [InlineData("quantity:4", "minimumQuantity:5,maximumQuantity:999999999", "5")]
+    public async Task Only_limits_that_there_are_are_named(string line, string sku, string limit)
+    {
+        string message = Assert.Single(await new ValidationCase().Sells(Sample.CatalogItemId, sku).Line(line).FindAsync()).Message;
+
+        Assert.Contains(limit, message);
+        Assert.DoesNotContain("to .", message);
+        Assert.DoesNotContain("999999999", message);
+    }
 
     [Theory]
     [InlineData("""billingCycle:"annual" """, "", "", "")]
