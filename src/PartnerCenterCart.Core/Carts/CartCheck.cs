@@ -50,6 +50,9 @@ public static class CartCheck
                 "The terms of the availability tell which durations there are.");
     }
 
+    /// <summary>Whether a text is a term that can be sent.</summary>
+    internal static bool IsDuration(string text) => Duration.IsMatch(text.Trim().ToUpperInvariant());
+
     /// <summary>At least 1.</summary>
     /// <exception cref="PartnerException">InvalidInput.</exception>
     public static int Quantity(int? value, string what) => value is >= 1

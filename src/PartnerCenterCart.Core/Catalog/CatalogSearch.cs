@@ -141,8 +141,8 @@ internal sealed class CatalogSearch
         Availability chosen = PartnerJson.Clone(availability);
         chosen.CustomerId = availability.CustomerId;
         chosen.ReservationScope = availability.ReservationScope;
-        chosen.Product = PartnerJson.Clone(product);
-        chosen.Sku = PartnerJson.Clone(sku);
+        chosen.Product = product.Copy();
+        chosen.Sku = sku.Copy();
         chosen.TermDuration = option.TermDuration;
         
         // Where the catalogue names no cycle, the one that was asked for is taken at its word.

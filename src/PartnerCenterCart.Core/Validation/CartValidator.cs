@@ -25,7 +25,7 @@ public sealed class CartValidator
     /// <param name="now">What time it is for the cart.</param>
     public static IReadOnlyList<CartFinding> ValidateOffline(Cart cart, DateTimeOffset now)
     {
-        var findings = new FindingList(cart ?? throw new ArgumentNullException(nameof(cart)));
+        var findings = new FindingList(cart ?? throw new ArgumentNullException(nameof(cart)), null);
         OfflineRules.Apply(cart, now, findings);
         return findings.All;
     }
@@ -50,7 +50,7 @@ public sealed class CartValidator
     public async Task<IReadOnlyList<CartFinding>> ValidateAsync(string? customerId, Cart cart, bool offline = false, CancellationToken cancellationToken = default)
     {
         _ = cart ?? throw new ArgumentNullException(nameof(cart));
-        var findings = new FindingList(cart);
+        var findings = new FindingList(cart, customerId);
         OfflineRules.Apply(cart, client.Clock.UtcNow, findings);
         if (!offline && !cart.IsOrdered && cart.AllLines().Any())
         {

@@ -91,7 +91,7 @@ internal sealed class PromotionRules
             $"the eligibility for promotion {promotion}", line, async () => (Page<PromotionEligibilities>?)await customer.PromotionEligibilities.CreateAsync(request, stop).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (PromotionEligibility eligibility in answer?.Items.SelectMany(i => i.Eligibilities ?? new List<PromotionEligibility>()) ?? Enumerable.Empty<PromotionEligibility>())
         {
-            if (eligibility.IsEligible == true || (eligibility.PromotionId != null && !string.Equals(eligibility.PromotionId, line.PromotionId, StringComparison.OrdinalIgnoreCase)))
+            if (eligibility.IsEligible == true || (eligibility.PromotionId != null && !string.Equals(eligibility.PromotionId, line.PromotionId!.Trim(), StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }
