@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -46,7 +47,11 @@ internal sealed class CatalogFacts
             }
             catch (PartnerException e) when (e.Kind == PartnerErrorKind.NotFound)
             {
-                return null;
+                // By id the service looks among what fits legacy subscriptions alone; lists can be asked for Azure plans, too.
+                bool isForPlans = (await ScopedAsync(item, cancellationToken).ConfigureAwait(false)).IsForPlans;
+                return isForPlans
+                    ? (await CurrentAsync(item, cancellationToken).ConfigureAwait(false)).FirstOrDefault(a => string.Equals(a.Id, item.AvailabilityId, StringComparison.OrdinalIgnoreCase))
+                    : null;
             }
         });
 
@@ -71,16 +76,16 @@ internal sealed class CatalogFacts
         {
             SkuOperations legacy = products.ById(item.ProductId).Skus.ById(item.SkuId);
             SkuOperations plan = legacy.ByReservationScope(ReservationScope.AzurePlan);
-            return await FoundAsync(legacy, cancellationToken).ConfigureAwait(false)
-                ?? await FoundAsync(plan, cancellationToken).ConfigureAwait(false)
-                ?? new ScopedSku(legacy, null);
+            return await FoundAsync(legacy, false, cancellationToken).ConfigureAwait(false)
+                ?? await FoundAsync(plan, true, cancellationToken).ConfigureAwait(false)
+                ?? new ScopedSku(legacy, null, false);
         }).ConfigureAwait(false))!;
 
-    private static async Task<ScopedSku?> FoundAsync(SkuOperations sku, CancellationToken cancellationToken)
+    private static async Task<ScopedSku?> FoundAsync(SkuOperations sku, bool isForPlans, CancellationToken cancellationToken)
     {
         try
         {
-            return new ScopedSku(sku, await sku.GetAsync(cancellationToken).ConfigureAwait(false));
+            return new ScopedSku(sku, await sku.GetAsync(cancellationToken).ConfigureAwait(false), isForPlans);
         }
         catch (PartnerException e) when (e.Kind == PartnerErrorKind.NotFound)
         {
@@ -101,8 +106,9 @@ internal sealed class CatalogFacts
 
     private sealed class ScopedSku
     {
-        public ScopedSku(SkuOperations operations, Sku? sku)
+        public ScopedSku(SkuOperations operations, Sku? sku, bool isForPlans)
         {
+            IsForPlans = isForPlans;
             Operations = operations;
             Sku = sku;
         }
@@ -110,5 +116,7 @@ internal sealed class CatalogFacts
         public SkuOperations Operations { get; }
 
         public Sku? Sku { get; }
+
+        public bool IsForPlans { get; }
     }
 }

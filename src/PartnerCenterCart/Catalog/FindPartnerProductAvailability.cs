@@ -108,11 +108,11 @@ public sealed class FindPartnerProductAvailability : CatalogCmdlet
 
     private PartnerException Nothing(CatalogSearch search)
     {
-        if (search.Products.Count > 0 && !search.IsAnythingForSale)
+        if (search.Products.Count > 0 && !search.IsAnythingForSale && Sku == null)
         {
             return new PartnerException(PartnerErrorKind.NotFound, $"{Names(search.Products)} cannot be bought: nothing of it is for sale.")
             {
-                RecommendedAction = Sku == null ? "Choose another product." : "Check -Sku, or leave it out.",
+                RecommendedAction = "Choose another product.",
             };
         }
 
