@@ -54,7 +54,10 @@ foreach ($file in Get-ChildItem -LiteralPath $Folder -Filter '*.Tests.ps1' -File
     $configuration.TestResult.Enabled = $true
     $configuration.TestResult.OutputFormat = 'JUnitXml'
     $configuration.TestResult.OutputPath = Join-Path $ResultsFolder "$($file.BaseName).xml"
+    # Users write their tests without strict mode; the mode of this script must not reach into them.
+    Set-StrictMode -Off
     $result = Invoke-Pester -Configuration $configuration
+    Set-StrictMode -Version 3.0
     # Written only now, because a test may change the preferences and the place of the session that it runs in.
     $failures = @(Get-Failure $result $file.FullName)
     $skipped = @($result.Skipped).Count + @($result.Inconclusive).Count

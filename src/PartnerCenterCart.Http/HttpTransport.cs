@@ -141,7 +141,7 @@ public sealed class HttpTransport : IPartnerTransport
         }
 
         observer?.Note(CallNote.Answered(request, number, answer.StatusCode, Since(start), observer.WantsContent ? NoteContent.Of(answer, token) : null));
-        return read(answer.IsSuccess ? answer : NoteContent.WithoutToken(answer, token));
+        return read(NoteContent.WithoutToken(answer, token));
     }
 
     private static TimeSpan Since(long start) =>

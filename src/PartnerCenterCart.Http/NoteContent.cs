@@ -50,20 +50,40 @@ internal static class NoteContent
     }
 
     /// <summary>
-    /// The same failure without the token: what a service says about a failure becomes part of an error, and some repeat what
-    /// they were sent.
+    /// The same answer without the token: what a service says becomes part of errors, also inside a success, and some repeat
+    /// what they were sent.
     /// </summary>
-    public static PartnerAnswer WithoutToken(PartnerAnswer answer, string? token)
+    public static PartnerAnswer WithoutToken(PartnerAnswer answer, string? token) =>
+        IsSecret(token) && answer.Body is MemoryStream body && Holds(body, token!)
+            ? new PartnerAnswer(answer.StatusCode, answer.ReasonPhrase, answer.Headers, new MemoryStream(Encoding.UTF8.GetBytes(Text(body).Replace(token!, Mask))))
+            : answer;
+
+    // Byte by byte, because nearly no answer holds it and none should be decoded for that.
+    private static bool Holds(MemoryStream body, string token)
     {
-        if (!IsSecret(token))
+        byte[] bytes = body.GetBuffer();
+        int last = (int)body.Length - token.Length;
+        for (int at = 0; at <= last; at++)
         {
-            return answer;
+            at = Array.IndexOf(bytes, (byte)token[0], at, last - at + 1);
+            if (at < 0)
+            {
+                return false;
+            }
+
+            int matched = 1;
+            while (matched < token.Length && bytes[at + matched] == (byte)token[matched])
+            {
+                matched++;
+            }
+
+            if (matched == token.Length)
+            {
+                return true;
+            }
         }
 
-        string text = Text(answer.Body);
-        return text.Contains(token!)
-            ? new PartnerAnswer(answer.StatusCode, answer.ReasonPhrase, answer.Headers, new MemoryStream(Encoding.UTF8.GetBytes(text.Replace(token!, Mask))))
-            : answer;
+        return false;
     }
 
     // "x" or "test", as an emulator takes it, stands in half of all words; to mask it would break bodies and hide nothing.

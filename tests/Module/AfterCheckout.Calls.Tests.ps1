@@ -7,12 +7,12 @@ BeforeDiscovery {
         @{ Cmdlet = 'Get-PartnerCustomerOrderAttachment'; Operation = 'orders.attachments.list'; Call = { param($c, $o) Get-PartnerCustomerOrderAttachment $c $o } }
         @{ Cmdlet = 'Wait-PartnerCustomerOrder'; Operation = 'orders.get'; Call = { param($c, $o) Wait-PartnerCustomerOrder $c $o } }
         @{ Cmdlet = 'Stop-PartnerCustomerOrder'; Operation = 'orders.get'; Call = { param($c, $o) Stop-PartnerCustomerOrder $c $o -Confirm:$false } }
-        @{ Cmdlet = 'Get-PartnerCustomerSubscription'; Operation = 'subscriptions.get'; Call = { param($c, $o, $s) Get-PartnerCustomerSubscription $c $s } }
-        @{ Cmdlet = 'Set-PartnerCustomerSubscription'; Operation = 'subscriptions.update'; Call = { param($c, $o, $s) Set-PartnerCustomerSubscription $c $s -FriendlyName "x$(Get-Random)" } }
-        @{ Cmdlet = 'Register-PartnerCustomerSubscription'; Operation = 'subscriptions.register'; Call = { param($c, $o, $s) Register-PartnerCustomerSubscription $c $s } }
-        @{ Cmdlet = 'Get-PartnerCustomerSubscriptionRegistrationStatus'; Operation = 'subscriptions.registrationStatus'; Call = { param($c, $o, $s) Get-PartnerCustomerSubscriptionRegistrationStatus $c $s } }
-        @{ Cmdlet = 'Get-PartnerCustomerSubscriptionProvisioningStatus'; Operation = 'subscriptions.provisioningStatus'; Call = { param($c, $o, $s) Get-PartnerCustomerSubscriptionProvisioningStatus $c $s } }
-        @{ Cmdlet = 'Get-PartnerCustomerSubscriptionActivationLink'; Operation = 'subscriptions.activationLinks'; Call = { param($c, $o, $s) Get-PartnerCustomerSubscriptionActivationLink $c $s } }
+        @{ Cmdlet = 'Get-PartnerCustomerSubscription'; Operation = 'subscriptions.get'; Call = { Get-PartnerCustomerSubscription $args[0] $args[2] } }
+        @{ Cmdlet = 'Set-PartnerCustomerSubscription'; Operation = 'subscriptions.update'; Call = { Set-PartnerCustomerSubscription $args[0] $args[2] -FriendlyName "x$(Get-Random)" } }
+        @{ Cmdlet = 'Register-PartnerCustomerSubscription'; Operation = 'subscriptions.register'; Call = { Register-PartnerCustomerSubscription $args[0] $args[2] } }
+        @{ Cmdlet = 'Get-PartnerCustomerSubscriptionRegistrationStatus'; Operation = 'subscriptions.registrationStatus'; Call = { Get-PartnerCustomerSubscriptionRegistrationStatus $args[0] $args[2] } }
+        @{ Cmdlet = 'Get-PartnerCustomerSubscriptionProvisioningStatus'; Operation = 'subscriptions.provisioningStatus'; Call = { Get-PartnerCustomerSubscriptionProvisioningStatus $args[0] $args[2] } }
+        @{ Cmdlet = 'Get-PartnerCustomerSubscriptionActivationLink'; Operation = 'subscriptions.activationLinks'; Call = { Get-PartnerCustomerSubscriptionActivationLink $args[0] $args[2] } }
         @{ Cmdlet = 'Get-PartnerCustomerTermEndDate'; Operation = 'subscriptions.customTermEndDates'; Call = { param($c) Get-PartnerCustomerTermEndDate $c P1Y } }
         @{ Cmdlet = 'Get-PartnerCustomerEntitlement'; Operation = 'entitlements.list'; Call = { param($c) Get-PartnerCustomerEntitlement $c } }
         @{ Cmdlet = 'Get-PartnerCustomerReservation'; Operation = 'entitlements.list'; Call = { param($c) Get-PartnerCustomerReservation $c } }
@@ -21,13 +21,13 @@ BeforeDiscovery {
         @{ Cmdlet = 'New-PartnerCustomerOrder'; Operation = 'orders.create'; Call = { param($c) New-PartnerCustomerOrder $c @{ CatalogItemId = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'; Quantity = 1; BillingCycle = 'monthly'; TermDuration = 'P1M' } -Confirm:$false } }
     )
     $byOrder = $calls | Where-Object { $_.Call -match '\$o\b\)? .*\$c \$o' }
-    $bySubscription = $calls | Where-Object { $_.Call -match '\$c \$s' }
+    $bySubscription = $calls | Where-Object { $_.Call -match 'args\[2\]' }
     $changing = @(
         @{ What = 'Stop'; Call = { param($c, $o) Stop-PartnerCustomerOrder $c $o -WhatIf } }
         @{ What = 'Wait'; Call = { param($c, $o) Wait-PartnerCustomerOrder $c $o -EnsureFriendlyName -WhatIf } }
-        @{ What = 'Set'; Call = { param($c, $o, $s) Set-PartnerCustomerSubscription $c $s -Quantity 9 -WhatIf } }
-        @{ What = 'Register'; Call = { param($c, $o, $s) Register-PartnerCustomerSubscription $c $s -WhatIf } }
-        @{ What = 'activate'; Call = { param($c, $o, $s) New-PartnerCustomerSubscriptionActivation $c $s -WhatIf } }
+        @{ What = 'Set'; Call = { Set-PartnerCustomerSubscription $args[0] $args[2] -Quantity 9 -WhatIf } }
+        @{ What = 'Register'; Call = { Register-PartnerCustomerSubscription $args[0] $args[2] -WhatIf } }
+        @{ What = 'activate'; Call = { New-PartnerCustomerSubscriptionActivation $args[0] $args[2] -WhatIf } }
         @{ What = 'order'; Call = { param($c) New-PartnerCustomerOrder $c @{ CatalogItemId = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'; Quantity = 1; BillingCycle = 'monthly'; TermDuration = 'P1M' } -WhatIf } }
     )
     $views = foreach ($width in 79, 80, 120) {

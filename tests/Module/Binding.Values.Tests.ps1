@@ -60,7 +60,7 @@ Describe 'A provisioning context in the culture <_>' -ForEach 'de-DE', 'tr-TR', 
     }
 
     It 'stands beside numbers and dates that are read in no culture' {
-        $sent = Get-SentLine ($item + @{ CustomTermEndDate = '06/30/2027'; PurchaseCommitment = @{ Amount = '1234.5' } })
+        $sent = Get-SentLine ($item + @{ CustomTermEndDate = '2027-06-30'; PurchaseCommitment = @{ Amount = '1234.5' } })
         $sent.customTermEndDate | Should -BeExactly '2027-06-30T00:00:00Z'
         $sent.purchaseCommitment.amount | Should -Be 1234.5
     }

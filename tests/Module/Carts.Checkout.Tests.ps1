@@ -140,8 +140,56 @@ Describe 'Submit-PartnerCustomerCart' {
     It 'tells why a line that has an error was not bought' {
         $bad = @{ CatalogItemId = 'CFQ7TTC0LF8S:0001:CFQ7TTC0VZW5'; Quantity = 400; BillingCycle = 'monthly'; TermDuration = 'P1Y' } |
             New-PartnerCustomerCart -CustomerId $customer -ErrorAction SilentlyContinue
-        $result = $bad | Submit-PartnerCustomerCart -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
+        $result = Submit-PartnerCustomerCart -CustomerId $customer -CartId $bad.Id -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems
         $result.Orders | Should -BeNullOrEmpty
         $problems[0].FullyQualifiedErrorId | Should -BeExactly $failure
+    }
+
+    It 'buys nothing of a piped cart that has a line with an error' {
+        $bad = @(
+            @{ CatalogItemId = 'CFQ7TTC0LF8S:0001:CFQ7TTC0VZW5'; Quantity = 400; BillingCycle = 'annual'; TermDuration = 'P1Y' }
+            @{ CatalogItemId = 'DZH318Z0BXWC:0002:DZH318Z0BMRV'; Quantity = 1; BillingCycle = 'monthly'; TermDuration = 'P1M' }
+        ) | New-PartnerCustomerCart -CustomerId $customer -ErrorAction SilentlyContinue
+        $bad | Submit-PartnerCustomerCart -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'CartLineError,PartnerCenterCart.Commands.SubmitPartnerCustomerCart'
+        Get-PartnerCenterEmulatorRequest carts.checkout | Where-Object { $_.Path -like "*$($bad.Id)*" } | Should -BeNullOrEmpty
+    }
+
+    It 'is not reached by a cart with a bad line where the command before it stops at errors' {
+        $script = {
+            @(
+                @{ CatalogItemId = 'CFQ7TTC0LF8S:0001:CFQ7TTC0VZW5'; Quantity = 400; BillingCycle = 'annual'; TermDuration = 'P1Y' }
+                @{ CatalogItemId = 'DZH318Z0BXWC:0002:DZH318Z0BMRV'; Quantity = 1; BillingCycle = 'monthly'; TermDuration = 'P1M' }
+            ) | New-PartnerCustomerCart -CustomerId $customer -ErrorAction Stop | Submit-PartnerCustomerCart -Confirm:$false
+        }
+        $before = @(Get-PartnerCenterEmulatorRequest carts.checkout).Count
+        $script | Should -Throw -ErrorId 'CartLineError,PartnerCenterCart.Commands.NewPartnerCustomerCart'
+        @(Get-PartnerCenterEmulatorRequest carts.checkout).Count | Should -Be $before
+    }
+
+    It 'tells the orders of a cart that an older service refuses to check out again' {
+        $bought = $cart | Submit-PartnerCustomerCart -Confirm:$false
+        $null = Set-PartnerCenterEmulatorClock -Advance '00:20:00'
+        Set-PartnerCenterEmulatorFault -Operation carts.checkout -Status 400 -Code 800065
+        $again = $cart | Submit-PartnerCustomerCart -Confirm:$false
+        $again.OrderId | Sort-Object | Should -Be ($bought.OrderId | Sort-Object)
+    }
+
+    It 'does not say that a purchase failed which an earlier try may have made' {
+        Set-PartnerCenterEmulatorFault -Operation carts.checkout -ResetConnection After
+        Set-PartnerCenterEmulatorFault -Operation carts.checkout -Status 404 -Code 800008
+        $cart | Submit-PartnerCustomerCart -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+        $problems[0].FullyQualifiedErrorId | Should -BeExactly 'OutcomeUnknown,PartnerCenterCart.Commands.SubmitPartnerCustomerCart'
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike 'Submit the same cart again*'
+    }
+
+    It 'writes its result before a preference of Stop on a mere note ends the script' {
+        Set-PartnerCenterEmulatorFault -Operation carts.checkout -Status 429 -RetryAfter 30
+        $stopped = $false
+        try { $null = $cart | Submit-PartnerCustomerCart -Confirm:$false -WarningAction Stop -OutVariable out }
+        catch { $stopped = $true }
+        $stopped | Should -BeTrue
+        ($cart | Get-PartnerCustomerCart).Status | Should -Be 'Ordered'
+        $out | Should -HaveCount 1
     }
 }

@@ -50,11 +50,16 @@ Describe 'Making carts' {
         }
 
         It 'carries nothing over from the row before' {
-            $rows = [pscustomobject]@{ CatalogItemId = 'a:b:c'; Quantity = 5; FriendlyName = 'First'; TermDuration = 'P1M' }, [pscustomobject]@{ CatalogItemId = 'd:e:f' }
+            $rows = [pscustomobject]@{ CatalogItemId = 'a:b:c'; Quantity = 5; FriendlyName = 'First'; TermDuration = 'P1M' }, [pscustomobject]@{ CatalogItemId = 'd:e:f'; Quantity = 1 }
             $second = @($rows | New-PartnerCustomerCartLineItem)[1]
             $second.Quantity | Should -Be 1
             $second.FriendlyName | Should -BeNullOrEmpty
             $second.TermDuration | Should -BeNullOrEmpty
+        }
+
+        It 'does not make one licence of a row whose quantity stands in another column' {
+            [pscustomobject]@{ CatalogItemId = 'd:e:f'; Qty = 50 } | New-PartnerCustomerCartLineItem -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
+            $problems[0].Exception.Message | Should -BeLike '*no Quantity*Qty*'
         }
 
         It 'keeps every member that a user can set' {

@@ -110,3 +110,22 @@ Describe 'a list without rows' {
         $outcome.Error | Should -BeNullOrEmpty
     }
 }
+
+Describe 'ten thousand products' {
+    BeforeEach {
+        Reset-PartnerCenterEmulator
+        Set-EmulatorSetting $emulator @{ pageSize = 1000; generatedProducts = @{ OnlineServices = 10000 } }
+    }
+
+    It 'all come' {
+        $count = 0
+        Get-PartnerProduct -Country US -Catalog OnlineServices | ForEach-Object { $count++ }
+        $count | Should -Be 10031
+        (Get-Request products.list).Count | Should -Be 11
+    }
+
+    It 'are one request for the first five' {
+        @(Get-PartnerProduct -Country US -Catalog OnlineServices | Select-Object -First 5).Count | Should -Be 5
+        (Get-Request products.list).Count | Should -Be 1
+    }
+}

@@ -61,10 +61,10 @@ Describe 'an endpoint' {
         "$($failure.ErrorDetails)" | Should -Not -BeLike '*pa55word*'
     }
 
-    It 'that is refused leaves the connection before it in place and ends the script' {
-        $before = Connect-PartnerCenter -Emulator -PassThru
+    It 'that is refused ends the statement and leaves no connection to buy with by mistake' {
+        Connect-PartnerCenter -Emulator
         { Connect-PartnerCenter -AccessToken some-token -Endpoint junk -ErrorAction SilentlyContinue } | Should -Throw -ErrorId $refused
-        Get-PartnerContext | Should -Be $before
+        Get-PartnerContext | Should -BeNullOrEmpty
     }
 
     It 'belongs to a token, not to the emulator' {

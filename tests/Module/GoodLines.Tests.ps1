@@ -5,7 +5,6 @@ BeforeDiscovery {
         @{ Spelled = 'Monthly'; Sent = 'monthly' }
         @{ Spelled = 'MONTHLY'; Sent = 'monthly' }
         @{ Spelled = ' monthly '; Sent = 'monthly' }
-        @{ Spelled = '1'; Sent = 'monthly' }
         @{ Spelled = 'annual'; Sent = 'annual' }
         @{ Spelled = 'Annual'; Sent = 'annual' }
         @{ Spelled = 'none'; Sent = 'none' }
@@ -105,7 +104,7 @@ Describe 'yes or no' {
         @{ Given = $false; Sent = $false }
         @{ Given = ''; Sent = $null }
     ) {
-        [pscustomobject]@{ CatalogItemId = 'a:b:c'; AttestationAccepted = $Given } | New-PartnerCustomerCartLineItem | ForEach-Object AttestationAccepted | Should -Be $Sent
+        [pscustomobject]@{ CatalogItemId = 'a:b:c'; Quantity = 1; AttestationAccepted = $Given } | New-PartnerCustomerCartLineItem | ForEach-Object AttestationAccepted | Should -Be $Sent
         (New-PartnerCustomerCartLineItem -CatalogItemId a:b:c -AddonItem @{ CatalogItemId = 'x'; Quantity = 1; AttestationAccepted = $Given }).AddonItems[0].AttestationAccepted | Should -Be $Sent
     }
 }

@@ -101,7 +101,7 @@ Describe 'in a session that has <Name> <Version> already' -ForEach @(
 }
 
 Describe 'Remove-Module' {
-    It 'closes the connection, and the module can be imported again' {
+    It 'leaves the connection open for the other runspaces, and the module can be imported again' {
         $run = Invoke-CleanPwsh {
             Import-Module $env:PCC_MODULE
             $context = Connect-PartnerCenter -Emulator -PassThru
@@ -113,7 +113,7 @@ Describe 'Remove-Module' {
             $line = @{ CatalogItemId = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'; Quantity = 2; BillingCycle = 'monthly'; TermDuration = 'P1M' }
             ($line | New-PartnerCustomerCart -CustomerId c0000000-0000-4000-8000-000000000001).Status
         }
-        $run.StdOut | Should -Be 'closed: True', 'connected: False', 'Active' -Because $run.StdErr
+        $run.StdOut | Should -Be 'closed: False', 'connected: True', 'Active' -Because $run.StdErr
     }
 
     It 'is not needed before the module is imported again with -Force' {

@@ -120,7 +120,7 @@ Describe 'a failure of the service while a cart is created' {
     BeforeEach { Connect-PartnerCenter -Emulator }
 
     It 'is final, and not tried again, when the service names its error' {
-        Set-PartnerCenterEmulatorFault -Operation carts.create -Status 500 -Code 800003
+        Set-PartnerCenterEmulatorFault -Operation carts.create -Status 500 -Code 800005
         (Get-Outcome { New-TestCart }).Error.FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId ServiceError New-PartnerCustomerCart)
         (Get-Request carts.create).Count | Should -Be 1
     }

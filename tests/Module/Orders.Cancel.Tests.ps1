@@ -50,7 +50,7 @@ Describe 'Stop-PartnerCustomerOrder' {
     }
 
     It 'says why not: <What>' -ForEach @(
-        @{ What = 'a reservation in production'; Line = 'reservation'; Kind = 'Forbidden'; Code = '800019' }
+        @{ What = 'a reservation in production'; Line = 'reservation'; Kind = 'Forbidden'; Code = '800019'; AtOnce = $false }
         @{ What = 'new commerce that is not there yet'; Line = 'seat'; Kind = 'BadRequest'; Code = '800061'; AtOnce = $true }
     ) {
         $result = Get-Bought (Get-Variable $Line -ValueOnly)

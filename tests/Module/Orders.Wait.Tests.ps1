@@ -95,7 +95,7 @@ Describe 'Wait-PartnerCustomerOrder in-process' {
         $outcome = Get-Outcome { $result | Wait-PartnerCustomerOrder -WarningAction SilentlyContinue }
         $outcome.Error | Should -BeNullOrEmpty
         $outcome.Output.Status | Should -BeExactly 'completed'
-        $outcome.Output.Subscriptions.Count | Should -Be 1
+        @($outcome.Output.Subscriptions).Count | Should -Be 1
     }
 
     It 'shows a status that nobody knows as it is' {
@@ -186,7 +186,7 @@ Describe 'Wait-PartnerCustomerOrder through the host' {
     It 'gives the order, and an error for each line that failed' {
         Set-EmulatorSetting $emulator @{ failingItems = @($otherSeat.CatalogItemId) }
         $outcome = Get-Outcome { Get-Bought $seat, $otherSeat | Wait-PartnerCustomerOrder @often }
-        $outcome.Output.Subscriptions.Count | Should -Be 1
+        @($outcome.Output.Subscriptions).Count | Should -Be 1
         $outcome.Error.FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId OrderError Wait-PartnerCustomerOrder)
         $outcome.Error[0].Exception.Message | Should -BeLike '*Line 1*'
     }

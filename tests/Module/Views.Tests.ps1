@@ -22,7 +22,7 @@ BeforeAll {
     $seats = @{ CatalogItemId = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'; Quantity = 20; BillingCycle = 'monthly'; TermDuration = 'P1M' } | New-PartnerCustomerCart -CustomerId $customer
     $requests = Get-PartnerCenterEmulatorRequest
     Set-PartnerCenterEmulatorFault -Operation carts.checkout -OrderGroup 0 -Code 800010
-    $result = $mixed | Submit-PartnerCustomerCart -Confirm:$false -ErrorAction SilentlyContinue
+    $result = Submit-PartnerCustomerCart -CustomerId $customer -CartId $mixed.Id -Confirm:$false -ErrorAction SilentlyContinue
     $order = $result | Get-PartnerCustomerOrder -IncludePrice
     $null = Set-PartnerCenterEmulatorClock -Advance '00:20:00'
     $provisioned = $result | Get-PartnerCustomerOrder

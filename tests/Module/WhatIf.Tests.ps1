@@ -92,7 +92,7 @@ Describe 'the question' {
         $shown[0] | Should -BeLike "What if:*Create a cart with 1 line: 2 x CFQ7TTC0LFLX:0001:CFQ7TTC0LB30*$customer*"
         $shown[1] | Should -BeLike "What if:*Add 1 line: 2 x CFQ7TTC0LFLX:0001:CFQ7TTC0LB30*$($cart.Id)*$customer*"
         $shown[2] | Should -BeLike "What if:*Replace*1 line: 2 x CFQ7TTC0LFLX:0001:CFQ7TTC0LB30*$($cart.Id)*$customer*"
-        $shown[3] | Should -BeLike "What if:*Remove line 1*$($cart.Id)*$customer*"
+        $shown[3] | Should -BeLike "What if:*Remove 1 line: *$($cart.Id)*$customer*"
     }
 }
 

@@ -19,7 +19,7 @@ function Set-EmulatorSetting($Emulator, [hashtable] $Setting) {
 function Get-CalledOperation([scriptblock] $Script) {
     $before = Get-SentCount
     $null = & $Script
-    return , @((Get-Request '') | Select-Object -Skip $before | ForEach-Object Operation)
+    (Get-Request '') | Select-Object -Skip $before | ForEach-Object Operation
 }
 
 # Value of a name in the query of a request; null where it is not there.
@@ -53,4 +53,50 @@ function Get-ListCall {
     # No SKU has three for one customer, who gets those of its segment: two pages.
     @{ What = 'availabilities of a customer'; Operation = 'customerAvailabilities.list'; PageSize = 1; First = 1; Cmdlet = 'Get-PartnerProductAvailability'; Call = { Get-PartnerProductAvailability -CustomerId $customer -ProductId CFQ7TTC0LF8S -SkuId 0001 } }
     @{ What = 'promotions'; Operation = 'promotions.list'; PageSize = 4; Cmdlet = 'Get-PartnerProductPromotion'; Call = { Get-PartnerProductPromotion -Country US } }
+}
+
+# A door before the emulator's that gives an answer of its own for paths that match a key of Answers, and is the emulator's
+# for all others: for answers that the service is known to give and the emulator never does.
+function Start-AlteringDoor($Emulator) {
+    $port = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, 0)
+    $port.Start()
+    $endpoint = "http://localhost:$($port.LocalEndpoint.Port)"
+    $port.Stop()
+    $listener = [Net.HttpListener]::new()
+    $listener.Prefixes.Add("$endpoint/")
+    $listener.Start()
+    $answers = [hashtable]::Synchronized(@{})
+    $player = [powershell]::Create().AddScript({
+            param($listener, $answers, $emulator)
+            $client = [Net.Http.HttpClient]::new()
+            while ($listener.IsListening) {
+                try { $context = $listener.GetContext() } catch { return }
+                $path = $context.Request.RawUrl
+                $status = 200
+                $key = @($answers.Keys).Where({ $path -match $_ }, 'First')
+                if ($key) { $text = $answers[$key[0]] }
+                else {
+                    $request = [Net.Http.HttpRequestMessage]::new($context.Request.HttpMethod, $emulator + $path)
+                    $null = $request.Headers.TryAddWithoutValidation('Authorization', 'Bearer tester-token')
+                    if ($context.Request.HasEntityBody) {
+                        $request.Content = [Net.Http.StringContent]::new([IO.StreamReader]::new($context.Request.InputStream).ReadToEnd(), [Text.Encoding]::UTF8, 'application/json')
+                    }
+                    $answer = $client.SendAsync($request).GetAwaiter().GetResult()
+                    $status = [int]$answer.StatusCode
+                    $text = $answer.Content.ReadAsStringAsync().GetAwaiter().GetResult()
+                }
+                $bytes = [Text.Encoding]::UTF8.GetBytes($text)
+                $context.Response.StatusCode = $status
+                $context.Response.ContentType = 'application/json'
+                $context.Response.OutputStream.Write($bytes, 0, $bytes.Length)
+                $context.Response.Close()
+            }
+        }).AddArgument($listener).AddArgument($answers).AddArgument($Emulator.Endpoint)
+    $null = $player.BeginInvoke()
+    $door = [pscustomobject]@{ Endpoint = $endpoint; Answers = $answers; Listener = $listener; Player = $player }
+    $door | Add-Member -MemberType ScriptMethod -Name Stop -Value {
+        $this.Listener.Close()
+        $this.Player.Dispose()
+    }
+    return $door
 }

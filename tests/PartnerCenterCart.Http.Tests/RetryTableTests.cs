@@ -11,7 +11,8 @@ namespace PartnerCenterCart.Http.Tests;
 /// </summary>
 public class RetryTableTests
 {
-    private const string Fault500 = """{"code":"3000","description":"Unexpected."}""";
+    private const string Fault500 = """{"code":"800005","description":"The order could not be created."}""";
+    private const string Unsure500 = """{"code":"800003","description":"Unexpected."}""";
     private const string Conflict = """{"code":"800062","description":"Not in this state."}""";
     private const string InProgress = """{"code":"800060","description":"The first attempt still runs."}""";
 
@@ -21,6 +22,7 @@ public class RetryTableTests
         ["408",                        "5 Timeout",          "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["429",                        "5 Throttled",        "5 Throttled",        "5 Throttled",        "5 Throttled"],
         ["500 with a code",            "5 ServiceError",     "5 ServiceError",     "5 ServiceError",     "1 ServiceError"],
+        ["500 with a vague code", "5 ServiceError",     "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["500 bare",                   "5 ServiceError",     "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["501",                        "1 ServiceError",     "1 OutcomeUnknown",   "1 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["502",                        "5 ServiceError",     "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
@@ -160,6 +162,7 @@ public class RetryTableTests
     private static Reply ReplyFor(string failure) => failure switch
     {
         "500 with a code" => Reply.Status(500, Fault500),
+        "500 with a vague code" => Reply.Status(500, Unsure500),
         "500 bare" => Reply.Status(500),
         "409" => Reply.Status(409, Conflict),
         "409 in progress" => Reply.Status(409, InProgress),

@@ -48,7 +48,7 @@ public sealed class Cart : PartnerResource
 
     /// <summary>Time left before it expires, on the clock of the connection; negative when over, null when unknown.</summary>
     [JsonIgnore]
-    public TimeSpan? ExpiresIn => ExpirationTimestamp is { } end && end.Year < 9999 ? end - (Clock?.UtcNow ?? DateTimeOffset.UtcNow) : null;
+    public TimeSpan? ExpiresIn => TimeLeft(Now);
 
     /// <summary>Sum of the extended prices before tax; null unless every line has one and all share a currency.</summary>
     [JsonIgnore]
@@ -76,7 +76,17 @@ public sealed class Cart : PartnerResource
     /// <summary>Whether it was checked out in full.</summary>
     internal bool IsOrdered => string.Equals(Status, "Ordered", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether less than an hour is left of an active cart; false when it is over.</summary>
+    internal bool ExpiresSoon => ExpiresSoonAt(Now);
+
+    /// <summary>What time it is for the cart: that of its connection, or real time.</summary>
+    internal DateTimeOffset Now => Clock?.UtcNow ?? DateTimeOffset.UtcNow;
+
     internal IClock? Clock { get; set; }
+
+    internal TimeSpan? TimeLeft(DateTimeOffset now) => ExpirationTimestamp is { } end && end.Year < 9999 ? end - now : null;
+
+    internal bool ExpiresSoonAt(DateTimeOffset now) => !IsOrdered && TimeLeft(now) is { } left && left > TimeSpan.Zero && left < TimeSpan.FromHours(1);
 
     /// <summary>The id, which is what messages name it by.</summary>
     public override string ToString() => Id ?? "(new cart)";

@@ -25,7 +25,9 @@ public static class CartCheck
         }
 
         string list = string.Join(", ", BillingCycleType.Known.Texts.Where(text => text != BillingCycleType.Unknown));
-        string? known = BillingCycleType.Known.Normalize(value!.Trim());
+
+        // The numbers that answers may hold are not what people write: "3" could be meant for three years, and is "none".
+        string? known = value!.Trim().All(char.IsDigit) ? null : BillingCycleType.Known.Normalize(value!.Trim());
         return known is null or BillingCycleType.Unknown
             ? throw PartnerException.InvalidInput($"'{value}' is not a billing cycle. One of these is expected: {list}.", "The SKU tells which billing cycles it supports.")
             : known;
@@ -47,6 +49,9 @@ public static class CartCheck
                 $"'{value}' is not a term. An ISO 8601 duration is expected: P1M (a month), P1Y (a year), P3Y (three years).",
                 "The terms of the availability tell which durations there are.");
     }
+
+    /// <summary>Whether a text is a term that can be sent.</summary>
+    internal static bool IsDuration(string text) => Duration.IsMatch(text.Trim().ToUpperInvariant());
 
     /// <summary>At least 1.</summary>
     /// <exception cref="PartnerException">InvalidInput.</exception>

@@ -31,7 +31,7 @@ public static class CartErrorCode
     public static string? Remedy(string? errorCode) => Known.NumberOf(errorCode) switch
     {
         10000 => "Leave the currency out, or use the partner's or the market's currency.",
-        10001 => "Read the availability again, its catalog item id is reissued regularly, and replace the line.",
+        10001 => "Read the availability again (Find-PartnerProductAvailability -Refresh), its catalog item id is reissued regularly, and replace the line.",
         10002 or 10009 or 10015 => "Lower the quantity; availableQuantity in AdditionalInformation tells what is left, where the service gave it.",
         10003 => "Check the inventory for the item and the region, or try again later.",
         10004 => "Leave the participants out; this partner may not name any.",

@@ -60,7 +60,17 @@ public sealed class CartOperations
             RetryClass.RepeatableWrite,
             $"checking out cart {cartId} of customer {customerId}",
             whenUnknown: $"Submit the same cart again: the service gives the orders that exist and buys nothing twice. Get-PartnerCustomerOrder -CustomerId {customerId} lists orders after up to 15 minutes.");
-        CartCheckoutResult result = await sender.SendAsync(request, answer => ReadResult(request, answer), cancellationToken).ConfigureAwait(false);
+        CartCheckoutResult result;
+        try
+        {
+            result = await sender.SendAsync(request, answer => ReadResult(request, answer), cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartnerException e) when (e.ServiceCode == ServiceCodes.AlreadySubmitted)
+        {
+            var submitted = new SubmittedCart(this, new OrderCollectionOperations(sender, customerId));
+            result = await submitted.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw Fault.AlreadyBought(request, e);
+        }
+
         result.CustomerId = customerId;
         result.CartId = cartId;
         result.Orders?.RemoveAll(order => order == null);

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -8,6 +9,9 @@ namespace PartnerCenterCart;
 /// <summary>Reads catalogue lists once for a session, unless they are to be read anew.</summary>
 internal sealed class CatalogLists
 {
+    // Catalog item ids are reissued without notice; what is older than this is not handed out any more.
+    private static readonly TimeSpan LongestUse = TimeSpan.FromHours(1);
+
     private readonly SessionCache cache;
     private readonly IClock clock;
     private readonly bool refresh;
@@ -26,10 +30,10 @@ internal sealed class CatalogLists
     public async Task<IReadOnlyList<T>> ReadAsync<T>(string key, Func<Task<Page<T>>> first, CancellationToken cancellationToken)
         where T : class
     {
-        if ((!refresh || fresh.Contains(key)) && cache.Find<T>(key) is { } known)
+        if ((!refresh || fresh.Contains(key)) && cache.Find<T>(key) is { } known && clock.UtcNow - known.ReadAt < LongestUse)
         {
             Note(known.ReadAt);
-            return known.Items;
+            return known.Items.ToList();
         }
 
         var items = new List<T>();
@@ -39,7 +43,9 @@ internal sealed class CatalogLists
         }
 
         fresh.Add(key);
-        cache.Keep(key, items, clock.UtcNow);
+
+        // What is kept is nobody's list.
+        cache.Keep(key, items.ToArray(), clock.UtcNow);
         Note(clock.UtcNow);
         return items;
     }

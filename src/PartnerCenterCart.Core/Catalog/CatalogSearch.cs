@@ -10,10 +10,10 @@ namespace PartnerCenterCart;
 /// <summary>From words to things that can be bought: products, their SKUs, their availabilities, their terms.</summary>
 internal sealed class CatalogSearch
 {
-    // Together they hold everything that is sold; the others are parts of these.
+    // Together they hold everything that is sold; the others are parts of these. What several of them hold counts once.
     private static readonly string[] EveryView =
     {
-        TargetView.OnlineServices, TargetView.MarketplaceSaaS, TargetView.Software, TargetView.MicrosoftAzure, TargetView.AzureReservations,
+        TargetView.OnlineServices, TargetView.MarketplaceSaaS, TargetView.Software, TargetView.Azure, TargetView.MicrosoftAzure, TargetView.AzureReservations, TargetView.SpecializedOffers,
     };
 
     private readonly ProductCollectionOperations products;
@@ -52,6 +52,9 @@ internal sealed class CatalogSearch
     /// <summary>Products that fit, whether or not they can be had by these terms.</summary>
     public List<Product> Products { get; } = new();
 
+    /// <summary>Whether any of them can be had at all, by whatever terms.</summary>
+    public bool IsAnythingForSale { get; private set; }
+
     public async Task<IReadOnlyList<Availability>> FindAsync(CancellationToken stop)
     {
         var found = new List<Availability>();
@@ -73,12 +76,29 @@ internal sealed class CatalogSearch
     private async Task<IEnumerable<Product>> ProductsAsync(CancellationToken stop)
     {
         var seen = new Dictionary<string, Product>(StringComparer.OrdinalIgnoreCase);
+        PartnerException? refusal = null;
+        bool isAnyAllowed = false;
         foreach (string view in Catalogs.Length > 0 ? Catalogs : EveryView)
         {
-            foreach (Product product in await ViewAsync(view, stop).ConfigureAwait(false))
+            try
             {
-                seen[product.Id ?? string.Empty] = product;
+                foreach (Product product in await ViewAsync(view, stop).ConfigureAwait(false))
+                {
+                    seen[product.Id ?? string.Empty] = product;
+                }
+
+                isAnyAllowed = true;
             }
+            catch (PartnerException e) when (Catalogs.Length == 0 && e.ServiceCode is "400036" or "400030")
+            {
+                // Not every partner may see every view; the others are searched all the same.
+                refusal = e;
+            }
+        }
+
+        if (!isAnyAllowed && refusal != null)
+        {
+            throw refusal;
         }
 
         Titles.AddRange(seen.Values.Select(product => product.Title).OfType<string>());
@@ -90,21 +110,10 @@ internal sealed class CatalogSearch
             : seen.Values.Where(product => product.Title?.IndexOf(Product.Text, StringComparison.OrdinalIgnoreCase) >= 0);
     }
 
-    private async Task<IReadOnlyList<Product>> ViewAsync(string view, CancellationToken stop)
-    {
-        try
-        {
-            return await lists.ReadAsync(
-                $"products {scope} {view} {Segment} {ReservationScope}",
-                () => products.ByTargetView(view).ByTargetSegment(Segment).ByReservationScope(ReservationScope).GetAsync(stop),
-                stop).ConfigureAwait(false);
-        }
-        catch (PartnerException e) when (Catalogs.Length == 0 && e.ServiceCode is "400036" or "400030")
-        {
-            // Not every partner may see every view; the others are searched all the same.
-            return Array.Empty<Product>();
-        }
-    }
+    private Task<IReadOnlyList<Product>> ViewAsync(string view, CancellationToken stop) => lists.ReadAsync(
+        $"products {scope} {view} {Segment} {ReservationScope}",
+        () => products.ByTargetView(view).ByTargetSegment(Segment).ByReservationScope(ReservationScope).GetAsync(stop),
+        stop);
 
     private Task<IReadOnlyList<Sku>> SkusAsync(Product product, CancellationToken stop) => lists.ReadAsync(
         $"skus {scope} {product.Id} {Segment} {ReservationScope}",
@@ -117,23 +126,27 @@ internal sealed class CatalogSearch
             $"availabilities {scope} {product.Id} {sku.Id} {Segment} {ReservationScope}",
             () => products.ById(product.Id!).Skus.ById(sku.Id!).Availabilities.ByTargetSegment(Segment).ByReservationScope(ReservationScope).GetAsync(cancellationToken: stop),
             stop).ConfigureAwait(false);
-        return all
-            .Where(availability => availability.IsPurchasable != false && (Segment == null || availability.Segment == null || TargetSegment.Known.Same(availability.Segment, Segment)))
+        List<Availability> forSale = all.Where(availability => availability.IsPurchasable != false).ToList();
+        IsAnythingForSale |= forSale.Count > 0;
+        return forSale
+            .Where(availability => Segment == null || availability.Segment == null || TargetSegment.Known.Same(availability.Segment, Segment))
             .SelectMany(availability => PurchaseOption.Of(availability, sku)
                 .Where(option => option.Fits(TermDuration, BillingCycle))
-                .Select(option => Chosen(availability, product, sku, option)));
+                .Select(option => Chosen(availability, product, sku, option, BillingCycle)));
     }
 
-    private static Availability Chosen(Availability availability, Product product, Sku sku, PurchaseOption option)
+    private static Availability Chosen(Availability availability, Product product, Sku sku, PurchaseOption option, string? billingCycle)
     {
         // A copy: what lies in the cache is nobody's choice yet.
         Availability chosen = PartnerJson.Clone(availability);
         chosen.CustomerId = availability.CustomerId;
         chosen.ReservationScope = availability.ReservationScope;
-        chosen.Product = product;
-        chosen.Sku = sku;
+        chosen.Product = product.Copy();
+        chosen.Sku = sku.Copy();
         chosen.TermDuration = option.TermDuration;
-        chosen.BillingCycle = option.BillingCycle;
+        
+        // Where the catalogue names no cycle, the one that was asked for is taken at its word.
+        chosen.BillingCycle = option.BillingCycle ?? billingCycle;
         return chosen;
     }
 }

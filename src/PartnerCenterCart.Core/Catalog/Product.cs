@@ -59,6 +59,17 @@ public sealed class Product : PartnerResource
     /// <summary>Title and id in one line.</summary>
     public override string ToString() => Title == null ? Id ?? string.Empty : $"{Title} ({Id})";
 
+    /// <summary>A copy that shares nothing, with what is known from the call.</summary>
+    internal Product Copy()
+    {
+        Product copy = PartnerJson.Clone(this);
+        copy.Country = Country;
+        copy.CustomerId = CustomerId;
+        copy.Segment = Segment;
+        copy.ReservationScope = ReservationScope;
+        return copy;
+    }
+
     internal static void Complete(Product product, CatalogScope scope)
     {
         product.Country = scope.Country;

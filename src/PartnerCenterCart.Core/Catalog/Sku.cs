@@ -115,6 +115,17 @@ public sealed class Sku : PartnerResource
     /// <summary>Title and ids in one line.</summary>
     public override string ToString() => Title == null ? $"{ProductId}:{Id}" : $"{Title} ({ProductId}:{Id})";
 
+    /// <summary>A copy that shares nothing, with what is known from the call.</summary>
+    internal Sku Copy()
+    {
+        Sku copy = PartnerJson.Clone(this);
+        copy.Country = Country;
+        copy.CustomerId = CustomerId;
+        copy.Segment = Segment;
+        copy.ReservationScope = ReservationScope;
+        return copy;
+    }
+
     internal static void Complete(Sku sku, string? productId, CatalogScope scope)
     {
         sku.ProductId ??= productId;

@@ -6,17 +6,18 @@ using System.Linq;
 namespace PartnerCenterCart;
 
 /// <summary>
-/// What a connection has read and may be shown again: catalogue lists for Find-PartnerProductAvailability, customers for
-/// completion. It lives as long as the connection; each list knows its age.
+/// What a connection has read and may be shown again: catalogue lists for searches, customers for completion. It lives as
+/// long as the connection; each list knows its age. It is bounded: a runbook can go through thousands of customers.
 /// </summary>
 internal sealed class SessionCache
 {
-    // Completion only ever shows a handful; a partner with a hundred thousand customers must not keep them all in memory.
     private const int MostCustomers = 10_000;
+    private const int MostLists = 500;
 
     private readonly ConcurrentDictionary<string, CachedList> lists = new(StringComparer.OrdinalIgnoreCase);
     private readonly ConcurrentDictionary<string, string> customers = new(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>Ids and company names of customers that were read.</summary>
     public IReadOnlyCollection<KeyValuePair<string, string>> Customers => customers.ToArray();
 
     public void Remember(Customer customer)
@@ -29,21 +30,27 @@ internal sealed class SessionCache
 
     /// <summary>The list and when it was read; null when it is to be read.</summary>
     public (IReadOnlyList<T> Items, DateTimeOffset ReadAt)? Find<T>(string key) =>
-        lists.TryGetValue(key, out CachedList? list) ? (list.Items.Cast<T>().ToList(), list.ReadAt) : null;
+        lists.TryGetValue(key, out CachedList? list) ? ((IReadOnlyList<T>)list.Items, list.ReadAt) : null;
 
     public void Keep<T>(string key, IReadOnlyList<T> items, DateTimeOffset now)
-        where T : class =>
+        where T : class
+    {
         lists[key] = new CachedList(items, now);
+        while (lists.Count > MostLists)
+        {
+            lists.TryRemove(lists.OrderBy(list => list.Value.ReadAt).First().Key, out _);
+        }
+    }
 
     private sealed class CachedList
     {
-        public CachedList(IReadOnlyList<object> items, DateTimeOffset readAt)
+        public CachedList(object items, DateTimeOffset readAt)
         {
             Items = items;
             ReadAt = readAt;
         }
 
-        public IReadOnlyList<object> Items { get; }
+        public object Items { get; }
 
         public DateTimeOffset ReadAt { get; }
     }

@@ -21,18 +21,16 @@ internal sealed class Fault
     // A day; nobody waits longer for an answer, and a wait of years cannot even be slept.
     private const int LongestWaitSeconds = 86_400;
 
-    private Fault(string? code, string? description, bool? isRetryable)
+    private Fault(string? code, string? description)
     {
         Code = code;
         Description = description;
-        IsRetryable = isRetryable;
     }
 
     public string? Code { get; }
 
     public string? Description { get; }
 
-    public bool? IsRetryable { get; }
 
     public static Fault Read(Stream body)
     {
@@ -41,7 +39,7 @@ internal sealed class Fault
         string text = Encoding.UTF8.GetString(copy.ToArray()).TrimStart('\uFEFF').Trim();
         if (text.Length == 0)
         {
-            return new Fault(null, null, null);
+            return new Fault(null, null);
         }
 
         try
@@ -58,7 +56,7 @@ internal sealed class Fault
         }
 
         string words = text.StartsWith("<", StringComparison.Ordinal) ? PageText.Of(text) : text;
-        return new Fault(null, words.Length == 0 ? null : Shorten(words), null);
+        return new Fault(null, words.Length == 0 ? null : Shorten(words));
     }
 
     /// <summary>The exception for an answer that is no success.</summary>
@@ -99,6 +97,14 @@ internal sealed class Fault
             .Append("It is not known whether ").Append(request.Purpose).Append(" worked. ")
             .Append(WithoutSupport(last));
         return Compose(PartnerErrorKind.OutcomeUnknown, message, request, request.WhenUnknown, last, last.StatusCode, last.ServiceCode, last.ServiceDescription, last.RetryAfter, false);
+    }
+
+    /// <summary>A checkout that was made before, and whose orders are not in the list yet.</summary>
+    public static PartnerException AlreadyBought(PartnerRequest request, PartnerException answer)
+    {
+        var message = new StringBuilder("The cart was submitted before, so it was bought and is not bought again; the list does not have all of its orders yet.");
+        return Compose(
+            PartnerErrorKind.Conflict, message, request, "Do not make another cart. Get-PartnerCustomerOrder shows the orders after up to 15 minutes.", answer, answer.StatusCode, answer.ServiceCode, answer.ServiceDescription, null, false);
     }
 
     private static PartnerException Compose(
@@ -151,8 +157,7 @@ internal sealed class Fault
         string? description = Member("description", "message", "errorMessage", "error_description", "detail", "title")
             ?? Text(inner?["message"])
             ?? members.ToString(Formatting.None);
-        bool? retryable = members.GetValue("isRetryable", StringComparison.OrdinalIgnoreCase) is JValue { Value: bool flag } ? flag : null;
-        return new Fault(code, Shorten(description), retryable);
+        return new Fault(code, Shorten(description));
     }
 
     private static PartnerErrorKind KindOf(int status) => status switch

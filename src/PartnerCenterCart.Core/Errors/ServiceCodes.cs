@@ -3,6 +3,12 @@ namespace PartnerCenterCart;
 /// <summary>What to do about the service's own codes (contract: behaviours.md, section 11). One sentence each.</summary>
 internal static class ServiceCodes
 {
+    /// <summary>The cart was submitted before: its purchase was made.</summary>
+    public const string AlreadySubmitted = "800065";
+
+    /// <summary>Codes of a 5xx that tell that the work was not done: the order could not be made, the item cannot be handled.</summary>
+    public static bool SaysThatItFailed(string? code) => code is "800005" or "800031" or "800083" or "800084" or "800087";
+
     public static string? Remedy(string? code, int status, string operation) => code switch
     {
         "900420" => "The token was issued for a retired audience; ask for https://api.partnercenter.microsoft.com and connect again.",
@@ -14,6 +20,11 @@ internal static class ServiceCodes
         "60003" or "900118" => "Check the customer id: it is the customer's tenant id, a GUID.",
         "13605" => "The customer has to accept the Microsoft Customer Agreement first.",
         "900416" or "800073" or "800074" or "800075" => "The customer account is locked, under review or rejected; nothing can be bought for it until that is settled.",
+        "400013" => "Check the product id and the country; Get-PartnerProduct lists products.",
+        "400018" => "Check the SKU id, it has four characters; Get-PartnerProductSku lists the SKUs of a product. Some reservations need -ReservationScope AzurePlan.",
+        "400030" => "The partner or the customer may not buy in this segment; leave -Segment out, or use the customer's own.",
+        "400036" => "The partner may not see this part of the catalogue; use another -Catalog.",
+        "20003" => "Check the subscription id; a new subscription appears some minutes after its order.",
         "400019" => "Read the availability again, its catalog item id is reissued regularly, update the cart and repeat.",
         "800002" => "Check the lines of the cart against the SKU.",
         "800008" => "The cart does not exist, belongs to another customer or has expired (after seven days). Make a new one; the lines of the old one can be piped to New-PartnerCustomerCart.",

@@ -46,7 +46,10 @@ public static class RetryRule
 
         // "In progress" is about this very purchase when it answers a checkout, and about somebody else's change when a PUT.
         bool running = request.RetryClass == RetryClass.RepeatableWrite && IsInProgress(failure);
-        bool lost = running || LeavesOutcomeOpen(failure) || (earlierTryMayHaveWorked && !IsAboutTheResource(failure));
+        // What the last try says is about the last try. A checkout that may have been made is never reported as one that was not:
+        // the advice for a failure is to buy again.
+        bool earlierCounts = request.RetryClass == RetryClass.Replace ? !IsAboutTheResource(failure) : failure.ServiceCode != ServiceCodes.AlreadySubmitted;
+        bool lost = running || LeavesOutcomeOpen(failure) || (earlierTryMayHaveWorked && earlierCounts);
         return request.IsWrite && lost ? Fault.OutcomeUnknown(request, failure) : failure;
     }
 
@@ -55,8 +58,8 @@ public static class RetryRule
     {
         PartnerErrorKind.Timeout or PartnerErrorKind.ConnectionFailed or PartnerErrorKind.UnreadableAnswer => true,
 
-        // A service that names its own error knows that it failed; a bare 5xx can come from anything in between.
-        PartnerErrorKind.ServiceError => failure.ServiceCode == null,
+        // Only codes that say that the work failed are believed: any other 5xx can come from what stands in between, or after it.
+        PartnerErrorKind.ServiceError => !ServiceCodes.SaysThatItFailed(failure.ServiceCode),
         _ => false,
     };
 
@@ -68,7 +71,7 @@ public static class RetryRule
         _ => false,
     };
 
-    // "Already submitted" answers the question what became of an earlier try; "no access" and "failed" are about the last alone.
+    // A PUT that finds the cart ordered or gone says what became of the cart; "no access" and "failed" are about the last try alone.
     private static bool IsAboutTheResource(PartnerException failure) =>
         failure.Kind is PartnerErrorKind.BadRequest or PartnerErrorKind.NotFound or PartnerErrorKind.Conflict;
 

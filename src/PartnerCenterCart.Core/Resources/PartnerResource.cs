@@ -12,7 +12,7 @@ namespace PartnerCenterCart;
 public abstract class PartnerResource
 {
     [JsonExtensionData]
-    private readonly IDictionary<string, JToken> unknownMembers = new Dictionary<string, JToken>();
+    private readonly Dictionary<string, JToken> unknownMembers = new Dictionary<string, JToken>();
 
     private Dictionary<string, WireForm>? wireForms;
 
@@ -23,6 +23,9 @@ public abstract class PartnerResource
     /// <summary>Members that the service sent and this version does not model, by wire name; never null.</summary>
     [JsonIgnore]
     public IReadOnlyDictionary<string, object?> AdditionalProperties => PlainValue.FromMembers(unknownMembers);
+
+    /// <summary>Puts back a member that an object of another shape has carried.</summary>
+    internal void KeepUnknown(string member, object? value) => unknownMembers[member] = value == null ? JValue.CreateNull() : JToken.FromObject(value);
 
     /// <summary>Keeps what came over the wire for one member, to write it back while the value stays the same.</summary>
     internal void Remember(string member, object? value, JToken raw) =>

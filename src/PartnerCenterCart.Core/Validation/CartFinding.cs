@@ -5,7 +5,7 @@ namespace PartnerCenterCart;
 /// <summary>One problem of a cart, found before the service has to.</summary>
 public sealed class CartFinding
 {
-    internal CartFinding(CartRule rule, string message, CartLineItem? line, Cart cart)
+    internal CartFinding(CartRule rule, string message, CartLineItem? line, Cart cart, string? customerId)
     {
         RuleId = rule.Id;
         Severity = rule.Severity;
@@ -14,7 +14,7 @@ public sealed class CartFinding
         Line = line;
         LineItemId = line == null ? null : line.Id ?? cart.AllLines().ToList().IndexOf(line);
         CatalogItemId = line?.CatalogItemId;
-        CustomerId = cart.CustomerId;
+        CustomerId = customerId;
         CartId = cart.Id;
     }
 

@@ -17,6 +17,19 @@ public sealed class CartValidator
     /// <summary>Validates through this connection; offline rules need none of its calls.</summary>
     public CartValidator(PartnerClient client) => this.client = client ?? throw new ArgumentNullException(nameof(client));
 
+    /// <summary>Leaves out the two checks that are POSTs, though they change nothing; they are findings of their own then.</summary>
+    public bool OnlyReads { get; set; }
+
+    /// <summary>The rules that need no call, and so no connection.</summary>
+    /// <param name="cart">A cart that was read, or one that is about to be created.</param>
+    /// <param name="now">What time it is for the cart.</param>
+    public static IReadOnlyList<CartFinding> ValidateOffline(Cart cart, DateTimeOffset now)
+    {
+        var findings = new FindingList(cart ?? throw new ArgumentNullException(nameof(cart)), null);
+        OfflineRules.Apply(cart, now, findings);
+        return findings.All;
+    }
+
     /// <summary>Reads a cart and tells what is wrong with it.</summary>
     /// <exception cref="PartnerException">InvalidInput; NotFound: unknown or expired.</exception>
     public async Task<IReadOnlyList<CartFinding>> ValidateAsync(string customerId, string cartId, CancellationToken cancellationToken = default)
@@ -37,12 +50,12 @@ public sealed class CartValidator
     public async Task<IReadOnlyList<CartFinding>> ValidateAsync(string? customerId, Cart cart, bool offline = false, CancellationToken cancellationToken = default)
     {
         _ = cart ?? throw new ArgumentNullException(nameof(cart));
-        var findings = new FindingList(cart);
+        var findings = new FindingList(cart, customerId);
         OfflineRules.Apply(cart, client.Clock.UtcNow, findings);
         if (!offline && !cart.IsOrdered && cart.AllLines().Any())
         {
             CustomerOperations customer = client.Customers.ById(customerId!);
-            var online = new OnlineRules(client, customer, PartnerId.Customer(customerId), cart, findings);
+            var online = new OnlineRules(client, customer, PartnerId.Customer(customerId), cart, findings, OnlyReads);
             await online.ApplyAsync(cancellationToken).ConfigureAwait(false);
         }
 

@@ -8,19 +8,21 @@ namespace PartnerCenterCart;
 internal static class OfflineRules
 {
     private const int MostAdditionalResellers = 5;
-    private static readonly TimeSpan LittleTime = TimeSpan.FromHours(1);
+
+    // Beyond a thousand years no date is after the term.
+    private const int MostMonths = 12_000;
 
     public static void Apply(Cart cart, DateTimeOffset now, FindingList findings)
     {
         List<CartLineItem> lines = cart.AllLines().ToList();
-        CheckCart(cart, lines, findings);
+        CheckCart(cart, lines, now, findings);
         foreach (CartLineItem line in lines)
         {
             CheckLine(line, now, findings);
         }
     }
 
-    private static void CheckCart(Cart cart, List<CartLineItem> lines, FindingList findings)
+    private static void CheckCart(Cart cart, List<CartLineItem> lines, DateTimeOffset now, FindingList findings)
     {
         if (lines.Count == 0)
         {
@@ -31,13 +33,13 @@ internal static class OfflineRules
         {
             findings.Add(CartRules.CartOrdered, $"Cart {cart.Id} is ordered already.");
         }
-        else if (cart.ExpiresIn is { } left && left <= TimeSpan.Zero)
+        else if (cart.TimeLeft(now) is { } left && left <= TimeSpan.Zero)
         {
             findings.Add(CartRules.CartExpired, $"Cart {cart.Id} expired at {cart.ExpirationTimestamp:u}.");
         }
-        else if (cart.ExpiresIn is { } little && little < LittleTime)
+        else if (cart.ExpiresSoonAt(now))
         {
-            findings.Add(CartRules.CartExpiresSoon, $"Cart {cart.Id} expires in {Math.Ceiling(little.TotalMinutes):0} minutes.");
+            findings.Add(CartRules.CartExpiresSoon, $"Cart {cart.Id} expires in {Math.Ceiling(cart.TimeLeft(now)!.Value.TotalMinutes):0} minutes.");
         }
 
         List<string> currencies = lines.Select(line => line.CurrencyCode).Where(code => !string.IsNullOrEmpty(code)).Select(code => code!.ToUpperInvariant()).Distinct().ToList();
@@ -65,7 +67,7 @@ internal static class OfflineRules
             findings.Add(CartRules.CatalogItemMissing, "There is no catalog item id.", line);
         }
 
-        if (line.Quantity is null or < 1)
+        if ((line.Quantity is null or < 1) && !line.QuantityIsAsRead)
         {
             findings.Add(CartRules.QuantityInvalid, line.Quantity == null ? "There is no quantity." : $"The quantity is {line.Quantity}.", line);
         }
@@ -88,7 +90,7 @@ internal static class OfflineRules
     private static void CheckTerm(CartLineItem line, string? cycle, DateTimeOffset now, FindingList findings)
     {
         Term? term = Term.Parse(line.TermDuration);
-        if (!string.IsNullOrWhiteSpace(line.TermDuration) && term == null)
+        if (!string.IsNullOrWhiteSpace(line.TermDuration) && !CartCheck.IsDuration(line.TermDuration!) && !line.TermIsAsRead)
         {
             findings.Add(CartRules.TermInvalid, $"'{line.TermDuration}' is not a term.", line);
         }
@@ -98,18 +100,28 @@ internal static class OfflineRules
             findings.Add(CartRules.CycleLongerThanTerm, $"Billing {cycle} does not fit a term of {line.TermDuration}.", line);
         }
 
-        if (line.CustomTermEndDate is { } end)
+        if (line.CustomTermEndDate is { } end && EndProblem(line, end, term, now) is { } problem)
         {
-            bool lastDay = end.UtcDateTime.AddDays(1).Day == 1;
-            string? problem = end <= now ? "is in the past"
-                : term is { Months: > 0 } && end > now.AddMonths(term.Value.Months) ? $"is after the first term of {line.TermDuration}"
-                : term is { Months: 1 } && end.UtcDateTime.Day >= 28 && !lastDay ? "is a day from the 28th on that does not end its month, which a monthly term cannot have"
-                : null;
-            if (problem != null)
-            {
-                findings.Add(CartRules.CustomTermEndDateInvalid, $"The custom end date {end:yyyy-MM-dd} {problem}.", line);
-            }
+            findings.Add(CartRules.CustomTermEndDateInvalid, $"The custom end date {end:yyyy-MM-dd} {problem}.", line);
         }
+    }
+
+    private static string? EndProblem(CartLineItem line, DateTimeOffset end, Term? term, DateTimeOffset now)
+    {
+        if (end <= now)
+        {
+            return "is in the past";
+        }
+
+        if (term is { Months: > 0 and < MostMonths } && end > now.AddMonths(term.Value.Months))
+        {
+            return $"is after the first term of {line.TermDuration}";
+        }
+
+        bool isLastDay = end.UtcDateTime.Day == DateTime.DaysInMonth(end.UtcDateTime.Year, end.UtcDateTime.Month);
+        return term is { Months: 1 } && end.UtcDateTime.Day >= 28 && !isLastDay
+            ? "is a day from the 28th on that does not end its month, which a monthly term cannot have"
+            : null;
     }
 
     private static int Named(CartLineItem line, string part) => line.Participants?.Count(p => ParticipantType.Known.Same(p.Key, part)) ?? 0;

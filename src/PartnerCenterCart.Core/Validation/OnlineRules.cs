@@ -9,25 +9,23 @@ namespace PartnerCenterCart;
 /// <summary>The rules that ask the service: the customer first, then line by line.</summary>
 internal sealed class OnlineRules
 {
-    private readonly PartnerClient client;
     private readonly CustomerOperations customer;
-    private readonly string customerId;
     private readonly Cart cart;
     private readonly FindingList findings;
     private readonly CatalogFacts catalog;
     private readonly CheckRunner run;
+    private readonly PrerequisiteRules prerequisites;
     private readonly PromotionRules promotions;
     private IReadOnlyList<Subscription>? subscriptions;
 
-    public OnlineRules(PartnerClient client, CustomerOperations customer, string customerId, Cart cart, FindingList findings)
+    public OnlineRules(PartnerClient client, CustomerOperations customer, string customerId, Cart cart, FindingList findings, bool onlyReads)
     {
-        this.client = client;
         this.customer = customer;
-        this.customerId = customerId;
         this.cart = cart;
         this.findings = findings;
         catalog = new CatalogFacts(customer.Products);
-        run = new CheckRunner(findings);
+        run = new CheckRunner(findings, onlyReads);
+        prerequisites = new PrerequisiteRules(client, customer, customerId, findings, run);
         promotions = new PromotionRules(client, customer, cart, findings, run);
     }
 
@@ -45,15 +43,19 @@ internal sealed class OnlineRules
         }
 
         await CheckStandingAsync(stop).ConfigureAwait(false);
-        bool needsAgreement = false;
+        var needed = new HashSet<string>();
         foreach (CartLineItem line in cart.AllLines())
         {
-            needsAgreement |= await CheckLineAsync(line, who, stop).ConfigureAwait(false);
+            if (await CheckLineAsync(line, who, stop).ConfigureAwait(false) is { } agreement)
+            {
+                needed.Add(agreement);
+            }
         }
 
-        if (needsAgreement)
+        if (needed.Count > 0)
         {
-            await CheckAgreementAsync(stop).ConfigureAwait(false);
+            // The Microsoft Customer Agreement serves for everything; an older one only for what asks for that.
+            await CheckAgreementAsync(needed.Contains(AgreementType.MicrosoftCustomerAgreement) ? AgreementType.MicrosoftCustomerAgreement : AgreementType.All, stop).ConfigureAwait(false);
         }
     }
 
@@ -66,10 +68,10 @@ internal sealed class OnlineRules
         }
     }
 
-    private async Task CheckAgreementAsync(CancellationToken stop)
+    private async Task CheckAgreementAsync(string agreement, CancellationToken stop)
     {
         bool? accepted = await run.TryAsync("the agreements of the customer", null, async () =>
-            (await customer.Agreements.GetAsync(AgreementType.All, stop).ConfigureAwait(false)).Items.Count > 0
+            (await customer.Agreements.GetAsync(agreement, stop).ConfigureAwait(false)).Items.Count > 0
             || (await customer.DirectSignedAgreementStatus.GetAsync(stop).ConfigureAwait(false)).IsSigned == true).ConfigureAwait(false);
         if (accepted == false)
         {
@@ -77,14 +79,14 @@ internal sealed class OnlineRules
         }
     }
 
-    /// <summary>Returns whether the item needs an agreement of the customer.</summary>
-    private async Task<bool> CheckLineAsync(CartLineItem line, Customer who, CancellationToken stop)
+    /// <summary>Returns the agreement that the item needs; null for none.</summary>
+    private async Task<string?> CheckLineAsync(CartLineItem line, Customer who, CancellationToken stop)
     {
-        await CheckParentAsync(line, stop).ConfigureAwait(false);
+        await prerequisites.CheckParentAsync(line, stop).ConfigureAwait(false);
         if (CatalogItemId.Parse(line.CatalogItemId) is not { } item)
         {
             // Legacy offers are not in the catalogue; the service checks them by itself.
-            return false;
+            return null;
         }
 
         Sku? sku = null;
@@ -97,108 +99,59 @@ internal sealed class OnlineRules
         }).ConfigureAwait(false);
         if (read == null)
         {
-            return false;
+            return null;
         }
 
         if (sku == null)
         {
             findings.Add(CartRules.CatalogItemUnknown, $"The catalogue of the customer has no SKU {item.ProductAndSku}.", line);
-            return false;
+            return null;
         }
 
         if (availability == null)
         {
-            IReadOnlyList<Availability> current = await catalog.CurrentAsync(item, stop).ConfigureAwait(false);
-            availability = current.FirstOrDefault(a => a.IsPurchasable != false);
-            findings.Add(
-                CartRules.CatalogItemStale,
-                availability == null
-                    ? $"{line.CatalogItemId} was reissued, and the SKU has nothing for sale now."
-                    : $"{line.CatalogItemId} was reissued; {string.Join(" or ", current.Where(a => a.IsPurchasable != false).Select(a => a.CatalogItemId))} is current.",
-                line);
+            availability = await CurrentAsync(line, item, stop).ConfigureAwait(false);
         }
         else if (availability.IsPurchasable == false)
         {
             findings.Add(CartRules.NotPurchasable, $"{line.CatalogItemId} is not for sale.", line);
+
+            // Its terms do not matter any more, and a closed item does not tell them.
+            availability = null;
         }
 
         SkuRules.Apply(line, sku, availability, findings);
         string country = availability?.Country ?? who.BillingProfile?.DefaultAddress?.Country ?? who.CompanyProfile?.Address?.Country ?? string.Empty;
-        await CheckPrerequisitesAsync(line, sku, item, country, stop).ConfigureAwait(false);
+        await prerequisites.CheckAsync(line, sku, item, country, stop).ConfigureAwait(false);
         await CheckAddonAsync(line, sku, stop).ConfigureAwait(false);
         await promotions.ApplyAsync(line, country, stop).ConfigureAwait(false);
-        return sku.Requires(PurchasePrerequisite.MicrosoftCustomerAgreement)
-            || sku.Requires(PurchasePrerequisite.MicrosoftCloudAgreement);
+        return AgreementFor(sku, availability);
     }
 
-    private async Task CheckParentAsync(CartLineItem line, CancellationToken stop)
+    /// <summary>Names what took the place of an id that was reissued; null where nothing did.</summary>
+    private async Task<Availability?> CurrentAsync(CartLineItem line, CatalogItemId item, CancellationToken stop)
     {
-        if (Context(line, "ParentSubscriptionId") is { } parent
-            && await SubscriptionAsync(parent, line, stop).ConfigureAwait(false) == false)
-        {
-            findings.Add(CartRules.ParentSubscriptionUnknown, $"The customer has no subscription {parent}.", line);
-        }
+        IReadOnlyList<Availability>? all = await run.TryAsync<IReadOnlyList<Availability>>(
+            $"what is sold of {item.ProductAndSku} now", line, async () => await catalog.CurrentAsync(item, stop).ConfigureAwait(false)).ConfigureAwait(false);
+        List<Availability> current = all?.Where(a => a.IsPurchasable != false).ToList() ?? new List<Availability>();
+        string successor = all == null ? "which id is current could not be read"
+            : $"{string.Join(" or ", current.Select(a => a.CatalogItemId))} is current";
+        findings.Add(
+            CartRules.CatalogItemStale,
+            all != null && current.Count == 0
+                ? $"{line.CatalogItemId} was reissued, and the SKU has nothing for sale now."
+                : $"{line.CatalogItemId} was reissued; {successor}.",
+            line);
+        return current.FirstOrDefault();
     }
 
-    private async Task CheckPrerequisitesAsync(CartLineItem line, Sku sku, CatalogItemId item, string country, CancellationToken stop)
+    // New commerce takes the Microsoft Customer Agreement alone, whatever the prerequisites of its SKUs are called (13605).
+    private static string? AgreementFor(Sku sku, Availability? availability)
     {
-        string? azure = Context(line, "subscriptionId");
-        if (azure != null && sku.Requires(PurchasePrerequisite.AzureSubscriptionRegistration))
-        {
-            bool? exists = await SubscriptionAsync(azure, line, stop).ConfigureAwait(false);
-            if (exists == false)
-            {
-                findings.Add(CartRules.AzureSubscriptionUnknown, $"The customer has no subscription {azure}.", line);
-            }
-            else if (exists == true)
-            {
-                SubscriptionRegistrationStatus? status = await run.TryAsync<SubscriptionRegistrationStatus>(
-                    $"the registration of subscription {azure}", line, async () => await customer.Subscriptions.ById(azure).RegistrationStatus.GetAsync(stop).ConfigureAwait(false)).ConfigureAwait(false);
-                if (status != null && !SubscriptionRegistrationState.Known.Same(status.Status, SubscriptionRegistrationState.Registered))
-                {
-                    findings.Add(CartRules.AzureSubscriptionNotRegistered, $"Subscription {azure} is {status.Status}.", line);
-                }
-            }
-        }
-
-        // Without the subscription that the check asks for, the missing variable is the finding.
-        bool canAsk = azure != null || sku.InventoryVariables?.Any(name => name.Equals("AzureSubscriptionId", StringComparison.OrdinalIgnoreCase)) != true;
-        if (canAsk && country.Length > 0 && sku.Requires(PurchasePrerequisite.InventoryCheck))
-        {
-            await CheckInventoryAsync(line, sku, item, country, azure, stop).ConfigureAwait(false);
-        }
-    }
-
-    private async Task CheckInventoryAsync(CartLineItem line, Sku sku, CatalogItemId item, string country, string? azure, CancellationToken stop)
-    {
-        var context = new ProvisioningContext { ["customerId"] = customerId };
-        if (azure != null)
-        {
-            context["azureSubscriptionId"] = azure;
-        }
-
-        if (sku.DynamicAttribute("armRegionName") is { } region)
-        {
-            context["armRegionName"] = ProvisioningContext.Text(region);
-        }
-
-        var check = new InventoryCheckRequest
-        {
-            TargetItems = new List<InventoryItem> { new() { ProductId = item.ProductId, SkuId = item.SkuId } },
-            InventoryContext = context,
-        };
-        IReadOnlyList<InventoryItem>? answer = await run.TryAsync<IReadOnlyList<InventoryItem>>(
-            "the inventory", line, async () => await client.Extensions.Product.ByCountry(country).CheckInventoryAsync(check, stop).ConfigureAwait(false)).ConfigureAwait(false);
-        InventoryItem? stock = answer?.FirstOrDefault(i => string.Equals(i.SkuId, item.SkuId, StringComparison.OrdinalIgnoreCase));
-        if (answer != null && stock == null)
-        {
-            findings.Add(CartRules.InventoryNotListed, $"The inventory check does not list {item.ProductAndSku}.", line);
-        }
-        else if (stock?.IsRestricted == true)
-        {
-            string why = string.Join("; ", stock.Restrictions?.Select(r => r.ToString()) ?? Enumerable.Empty<string>());
-            findings.Add(CartRules.InventoryRestricted, $"{item.ProductAndSku} is restricted: {why}", line);
-        }
+        bool isNewCommerce = string.Equals(availability?.Product?.ProductType?.Id, "OnlineServicesNCE", StringComparison.OrdinalIgnoreCase);
+        return isNewCommerce || sku.Requires(PurchasePrerequisite.MicrosoftCustomerAgreement) ? AgreementType.MicrosoftCustomerAgreement
+            : sku.Requires(PurchasePrerequisite.MicrosoftCloudAgreement) ? AgreementType.MicrosoftCloudAgreement
+            : null;
     }
 
     private async Task CheckAddonAsync(CartLineItem line, Sku sku, CancellationToken stop)
@@ -228,24 +181,6 @@ internal sealed class OnlineRules
         return owned;
     }
 
-    /// <summary>Whether the customer has the subscription; null when it could not be found out.</summary>
-    private async Task<bool?> SubscriptionAsync(string subscriptionId, CartLineItem line, CancellationToken stop) =>
-        await run.TryAsync($"subscription {subscriptionId}", line, async () =>
-        {
-            try
-            {
-                await customer.Subscriptions.ById(subscriptionId).GetAsync(stop).ConfigureAwait(false);
-                return true;
-            }
-            catch (PartnerException e) when (e.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.BadRequest or PartnerErrorKind.InvalidInput)
-            {
-                return false;
-            }
-        }).ConfigureAwait(false);
-
     private static bool IsOneOf(string? catalogItemId, string[] productsAndSkus) =>
         CatalogItemId.Parse(catalogItemId) is { } item && productsAndSkus.Contains(item.ProductAndSku, StringComparer.OrdinalIgnoreCase);
-
-    private static string? Context(CartLineItem line, string key) =>
-        line.ProvisioningContext != null && line.ProvisioningContext.TryGetValue(key, out string? value) && !string.IsNullOrWhiteSpace(value) ? value : null;
 }

@@ -26,19 +26,14 @@ internal sealed class PromotionRules
 
     public async Task ApplyAsync(CartLineItem line, string country, CancellationToken stop)
     {
-        if (string.IsNullOrWhiteSpace(line.PromotionId) || country.Length == 0)
+        if (string.IsNullOrWhiteSpace(line.PromotionId) || !run.HasCountry($"promotion {line.PromotionId}", line, country))
         {
             return;
         }
 
-        ProductPromotion promotion;
-        try
+        ProductPromotion? promotion = await run.TryAsync($"promotion {line.PromotionId}", line, () => ReadAsync(line, country, stop)).ConfigureAwait(false);
+        if (promotion == null)
         {
-            promotion = await client.ProductPromotions.ByCountry(country).ById(line.PromotionId!).GetAsync(stop).ConfigureAwait(false);
-        }
-        catch (PartnerException e) when (e.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.BadRequest or PartnerErrorKind.InvalidInput)
-        {
-            findings.Add(CartRules.PromotionUnknown, $"There is no promotion {line.PromotionId} in {country}.", line);
             return;
         }
 
@@ -50,6 +45,19 @@ internal sealed class PromotionRules
 
         CheckOrder(line, promotion);
         await CheckEligibilityAsync(line, promotion, stop).ConfigureAwait(false);
+    }
+
+    private async Task<ProductPromotion?> ReadAsync(CartLineItem line, string country, CancellationToken stop)
+    {
+        try
+        {
+            return await client.ProductPromotions.ByCountry(country).ById(line.PromotionId!).GetAsync(stop).ConfigureAwait(false);
+        }
+        catch (PartnerException e) when (e.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.BadRequest or PartnerErrorKind.InvalidInput)
+        {
+            findings.Add(CartRules.PromotionUnknown, $"There is no promotion {line.PromotionId} in {country}.", line);
+            return null;
+        }
     }
 
     private void CheckOrder(CartLineItem line, ProductPromotion promotion)
@@ -79,11 +87,11 @@ internal sealed class PromotionRules
                 },
             },
         };
-        Page<PromotionEligibilities>? answer = await run.TryAsync(
+        Page<PromotionEligibilities>? answer = await run.TryPostAsync(
             $"the eligibility for promotion {promotion}", line, async () => (Page<PromotionEligibilities>?)await customer.PromotionEligibilities.CreateAsync(request, stop).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (PromotionEligibility eligibility in answer?.Items.SelectMany(i => i.Eligibilities ?? new List<PromotionEligibility>()) ?? Enumerable.Empty<PromotionEligibility>())
         {
-            if (eligibility.IsEligible == true || (eligibility.PromotionId != null && !string.Equals(eligibility.PromotionId, line.PromotionId, StringComparison.OrdinalIgnoreCase)))
+            if (eligibility.IsEligible == true || (eligibility.PromotionId != null && !string.Equals(eligibility.PromotionId, line.PromotionId!.Trim(), StringComparison.OrdinalIgnoreCase)))
             {
                 continue;
             }

@@ -7,6 +7,9 @@ namespace PartnerCenterCart;
 /// <summary>A line against what its SKU and availability say.</summary>
 internal static class SkuRules
 {
+    // What the catalogue writes where there is no maximum (contract: models.md, Sku).
+    private const int NoLimit = 999_999_999;
+
     // A reservation of the older form gives its length in the context instead of a term (contract: behaviours.md, section 7).
     private const string DurationVariable = "Duration";
 
@@ -29,9 +32,13 @@ internal static class SkuRules
     {
         if (line.Quantity is { } quantity && quantity >= 1 && (quantity < (sku.MinimumQuantity ?? 1) || quantity > (sku.MaximumQuantity ?? int.MaxValue)))
         {
-            findings.Add(CartRules.QuantityOutOfRange, $"The quantity {quantity} is outside {sku.MinimumQuantity ?? 1} to {sku.MaximumQuantity}.", line);
+            findings.Add(CartRules.QuantityOutOfRange, $"The quantity {quantity} is outside the limits: {Limits(sku)}.", line);
         }
     }
+
+    private static string Limits(Sku sku) => sku.MaximumQuantity is { } most && most < NoLimit
+        ? $"{sku.MinimumQuantity ?? 1} to {most}"
+        : $"at least {sku.MinimumQuantity ?? 1}";
 
     private static void CheckVariables(CartLineItem line, Sku sku, FindingList findings)
     {
@@ -48,7 +55,7 @@ internal static class SkuRules
 
     private static void CheckTerms(CartLineItem line, Sku sku, List<AvailabilityTerm> terms, FindingList findings)
     {
-        List<AvailabilityTerm> timed = terms.Where(term => Term.Parse(term.Duration) is { Months: > 0 }).ToList();
+        List<AvailabilityTerm> timed = terms.Where(term => Term.Parse(term.Duration) != null).ToList();
         string? wanted = string.IsNullOrWhiteSpace(line.TermDuration) ? null : line.TermDuration!.Trim();
         if (wanted == null && timed.Count > 0 && !HasVariable(line, DurationVariable))
         {
@@ -75,12 +82,13 @@ internal static class SkuRules
         }
 
         bool bySku = sku.SupportedBillingCycles is not { Count: > 0 } || sku.SupportedBillingCycles.Any(c => BillingCycleType.Known.Same(c, cycle));
-        List<AvailabilityTerm> priced = timed.Where(term => !string.IsNullOrEmpty(term.BillingCycle)).ToList();
-        bool byTerm = wanted == null || priced.Count == 0
-            || priced.Any(term => string.Equals(term.Duration, wanted, StringComparison.OrdinalIgnoreCase) && BillingCycleType.Known.Same(term.BillingCycle, cycle));
+        List<AvailabilityTerm> same = timed.Where(term => string.Equals(term.Duration, wanted, StringComparison.OrdinalIgnoreCase)).ToList();
+
+        // A term without a cycle of its own takes those of the SKU.
+        bool byTerm = same.Count == 0 || same.Any(term => string.IsNullOrEmpty(term.BillingCycle) || BillingCycleType.Known.Same(term.BillingCycle, cycle));
         if (!bySku || !byTerm)
         {
-            string offers = priced.Count > 0 ? Offers(priced) : string.Join(", ", sku.SupportedBillingCycles!);
+            string offers = timed.Any(term => !string.IsNullOrEmpty(term.BillingCycle)) ? Offers(timed) : string.Join(", ", sku.SupportedBillingCycles!);
             findings.Add(CartRules.BillingCycleNotOffered, $"Billing {cycle}{(wanted == null ? string.Empty : " for " + wanted)} is not offered: {offers}.", line);
         }
     }

@@ -1,3 +1,4 @@
+using System;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -16,7 +17,7 @@ internal readonly struct Term
     public static Term? Parse(string? text)
     {
         Match match = Form.Match(text?.Trim() ?? string.Empty);
-        return match.Success ? new Term((12 * Number(match, "y")) + Number(match, "m")) : null;
+        return match.Success ? new Term((int)Math.Min(int.MaxValue, (12L * Number(match, "y")) + Number(match, "m"))) : null;
     }
 
     /// <summary>Months that a billing cycle covers; null for those that are not periods.</summary>
@@ -30,5 +31,7 @@ internal readonly struct Term
     };
 
     private static int Number(Match match, string group) =>
-        match.Groups[group].Success && int.TryParse(match.Groups[group].Value, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : 0;
+        match.Groups[group].Success && match.Groups[group].Value.TrimStart('0') is var digits && digits.Length > 0
+            ? int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out int n) ? n : int.MaxValue
+            : 0;
 }

@@ -16,12 +16,14 @@ internal sealed class FileStateLog : IStateLog
 
     private readonly object gate = new();
     private readonly string path;
+    private readonly FileStream owner;
     private FileStream? stream;
 
     public FileStateLog(string path)
     {
         this.path = Path.GetFullPath(path);
         Directory.CreateDirectory(Path.GetDirectoryName(this.path)!);
+        owner = Own(this.path + ".lock");
     }
 
     public IEnumerable<string> ReadAll()
@@ -103,6 +105,20 @@ internal sealed class FileStateLog : IStateLog
         lock (gate)
         {
             Close();
+            owner.Dispose();
+        }
+    }
+
+    // Two emulators on one file would each write past what the other wrote.
+    private static FileStream Own(string file)
+    {
+        try
+        {
+            return new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, 1, FileOptions.DeleteOnClose);
+        }
+        catch (IOException e)
+        {
+            throw new IOException($"Another emulator uses it, in this process or in another ({file}).", e);
         }
     }
 

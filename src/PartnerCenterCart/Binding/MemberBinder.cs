@@ -33,6 +33,26 @@ internal static class MemberBinder
     public static T Bind<T>(object? value, string what)
         where T : class, new() => (T)Model(value, typeof(T), what);
 
+    /// <summary>Whether something of whatever shape has a member.</summary>
+    public static bool Has(object? value, string name) => Bare(value) switch
+    {
+        IDictionary map => map.Keys.Cast<object>().Any(key => string.Equals(ProvisioningContext.Text(key), name, StringComparison.OrdinalIgnoreCase)),
+        null => false,
+        _ => PSObject.AsPSObject(value!).Properties[name] != null,
+    };
+
+    /// <summary>One member of whatever shape as text, without a look at the others; null where there is none.</summary>
+    public static string? TextOf(object? value, string name)
+    {
+        object? member = Bare(value) switch
+        {
+            IDictionary map => map.Keys.Cast<object>().Where(key => string.Equals(ProvisioningContext.Text(key), name, StringComparison.OrdinalIgnoreCase)).Select(key => map[key]).FirstOrDefault(),
+            null => null,
+            _ => PSObject.AsPSObject(value!).Properties[name]?.Value,
+        };
+        return Bare(member) is { } bare ? ProvisioningContext.Text(bare) : null;
+    }
+
     /// <summary>A provisioning context from any dictionary or object; null for nothing.</summary>
     public static ProvisioningContext? Context(object? value)
     {
@@ -72,6 +92,10 @@ internal static class MemberBinder
             {
                 property.SetValue(model, Member(member, property.PropertyType, $"{property.Name} of {what}"));
             }
+            else if (name.Equals(nameof(PartnerResource.AdditionalProperties), StringComparison.OrdinalIgnoreCase) && model is PartnerResource resource)
+            {
+                KeepUnknown(resource, member);
+            }
             else if (property == null && !NoMembers.Contains(name))
             {
                 throw PartnerException.InvalidInput($"'{name}' is not a member of {what}. {Suggestion(name, type)}");
@@ -80,6 +104,27 @@ internal static class MemberBinder
 
         return model;
     }
+
+    // What a version that knows less has read, and JSON or a job has carried, goes back to the service all the same.
+    private static void KeepUnknown(PartnerResource resource, object? members)
+    {
+        if (Plain(members) is Dictionary<string, object?> unknown)
+        {
+            foreach (KeyValuePair<string, object?> member in unknown)
+            {
+                resource.KeepUnknown(member.Key, member.Value);
+            }
+        }
+    }
+
+    private static object? Plain(object? value) => Bare(value) switch
+    {
+        null => null,
+        string or ValueType => Bare(value),
+        IDictionary map => map.Keys.Cast<object>().ToDictionary(key => ProvisioningContext.Text(key), key => Plain(map[key])),
+        IEnumerable many => many.Cast<object?>().Select(Plain).ToArray(),
+        _ => PSObject.AsPSObject(value!).Properties.Where(p => p.IsGettable).ToDictionary(p => p.Name, p => Plain(p.Value)),
+    };
 
     private static object? Member(object? value, Type type, string what)
     {
@@ -92,6 +137,13 @@ internal static class MemberBinder
         if (type == typeof(ProvisioningContext))
         {
             return Context(value);
+        }
+
+        if (type == typeof(Dictionary<string, object?>) || type == typeof(object[]))
+        {
+            // Free shape: what does not have the shape that is documented is left to the service.
+            object? plain = Plain(value);
+            return type.IsInstanceOfType(plain) ? plain : null;
         }
 
         if (type == typeof(RenewsTo) && bare is string term)
@@ -168,7 +220,7 @@ internal static class MemberBinder
                     AddParticipants(list, ProvisioningContext.Text(pair.Key), pair.Value);
                 }
             }
-            else if (Bare(item) != null)
+            else if (Bare(item) is { } present && !(present is string blank && string.IsNullOrWhiteSpace(blank)))
             {
                 list.Add(itemType == typeof(string) ? ProvisioningContext.Text(Bare(item)!) : Model(item, itemType, what));
             }

@@ -20,6 +20,10 @@ public sealed class AddPartnerCustomerCartLineItem : CartChangeCmdlet
     {
         List<CartLineItem> lines = (LineItem ?? System.Array.Empty<PSObject>()).Select(item => MemberBinder.Line(item).AsNew()).ToList();
         CartCheck.Verify(new Cart { LineItems = lines });
-        Change($"Add {Lines.Describe(lines)}", cart => (cart.LineItems ??= new List<CartLineItem>()).AddRange(lines));
+        Change(cart =>
+        {
+            (cart.LineItems ??= new List<CartLineItem>()).AddRange(lines);
+            return $"Add {Lines.Describe(lines)}";
+        });
     }
 }

@@ -6,12 +6,17 @@ namespace PartnerCenterCart.Commands;
 /// <summary>A cmdlet that returns carts: a line that cannot be bought is an error record of its own, after the cart.</summary>
 public abstract class CartCmdlet : PartnerCmdlet
 {
-    private static readonly TimeSpan LittleTime = TimeSpan.FromHours(1);
-
     private protected void WriteCart(Cart cart)
     {
         WarnIfLittleTimeIsLeft(cart);
-        WriteObject(cart);
+
+        // Who asks to stop at errors must be stopped before the cart is on its way to the next command, which may buy it.
+        bool stops = IsStop("ErrorAction", "ErrorActionPreference");
+        if (!stops)
+        {
+            WriteObject(cart);
+        }
+
         foreach (CartLineItem line in cart.AllLines())
         {
             if (line.Error is { } error)
@@ -19,17 +24,22 @@ public abstract class CartCmdlet : PartnerCmdlet
                 WriteError(ErrorRecords.From(LineError(cart, line, error), line));
             }
         }
+
+        if (stops)
+        {
+            WriteObject(cart);
+        }
     }
 
     private protected void WarnIfLittleTimeIsLeft(Cart cart)
     {
-        if (cart.ExpiresIn is { } left && left < LittleTime && left > TimeSpan.Zero && !cart.IsOrdered)
+        if (cart.ExpiresSoon)
         {
-            WriteWarning($"Cart {cart.Id} expires in {Math.Ceiling(left.TotalMinutes):0} minutes.");
+            WriteWarning($"Cart {cart.Id} expires in {Math.Ceiling(cart.ExpiresIn!.Value.TotalMinutes):0} minutes.");
         }
     }
 
-    private static PartnerException LineError(Cart cart, CartLineItem line, CartError error)
+    private protected static PartnerException LineError(Cart cart, CartLineItem line, CartError error)
     {
         string? remedy = CartErrorCode.Remedy(error.ErrorCode);
         string message = $"Line {line.Id} ({line.CatalogItemId}) of cart {cart.Id} cannot be bought: {error}";

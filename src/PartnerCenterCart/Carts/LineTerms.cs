@@ -15,8 +15,15 @@ internal static class LineTerms
         if (fitting.Count == 0)
         {
             throw PartnerException.InvalidInput(
-                $"{availability.CatalogItemId} is not sold by {string.Join(" ", new[] { term, cycle }.Where(part => part != null))}. It is sold by: {Listed(all)}.",
+                $"{availability.CatalogItemId} is not sold by {string.Join(" ", new[] { term, cycle }.Where(part => part != null))}. {(all.All(option => option.ToString().Length == 0) ? "It is sold without a term." : $"It is sold by: {Listed(all)}.")}",
                 "Use one of these pairs of -TermDuration and -BillingCycle.");
+        }
+
+        if (cycle == null && fitting.All(option => option.BillingCycle == null))
+        {
+            throw PartnerException.InvalidInput(
+                $"{availability.CatalogItemId} does not tell its billing cycles: lists of a country come without the SKU.",
+                "Name -BillingCycle, or take the availability from Find-PartnerProductAvailability or by its id.");
         }
 
         line.TermDuration = term ?? Single(availability, fitting.Select(option => option.TermDuration), "terms", "-TermDuration", all);

@@ -27,7 +27,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
     public PSObject?[]? LineItem { get; set; }
 
     /// <summary>Confirms the reseller attestation, where resellers are named.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    [Parameter]
     public SwitchParameter PartnerOnRecordAttestationAccepted { get; set; }
 
     private protected override object? Target => CustomerId;
@@ -54,8 +54,8 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
                 problem = e;
             }
 
-            PendingCart cart = CartOf(string.IsNullOrWhiteSpace(CustomerId) ? line?.CustomerId : CustomerId);
-            cart.IsAttested |= PartnerOnRecordAttestationAccepted;
+            PendingCart cart = CartOf(string.IsNullOrWhiteSpace(CustomerId) ? line?.CustomerId ?? MemberBinder.TextOf(item, nameof(CustomerId)) : CustomerId);
+            cart.IsAttested |= PartnerOnRecordAttestationAccepted || IsTrue(MemberBinder.TextOf(item, nameof(PartnerOnRecordAttestationAccepted)));
             cart.Problem ??= problem;
             cart.BadLine ??= problem == null ? null : item;
             if (line != null)
@@ -99,6 +99,8 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token)));
         }
     }
+
+    private static bool IsTrue(string? text) => bool.TryParse(text, out bool flag) && flag;
 
     private PendingCart CartOf(string? customerId)
     {

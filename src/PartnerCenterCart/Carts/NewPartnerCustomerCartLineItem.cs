@@ -22,7 +22,7 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
 
     /// <summary>Licences or instances, at least 1.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    public object? Quantity { get; set; } = 1;
+    public object? Quantity { get; set; }
 
     /// <summary>monthly, annual, one_time, none, triennial or biennial, in any spelling; the SKU tells which it supports.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -108,6 +108,8 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
     {
         Availability? availability = InputObject?.BaseObject as Availability;
 
+        Quantity ??= IsRow() ? throw NoQuantity() : 1;
+
         // One way to read members, whether they come as parameters or as a hashtable.
         var members = new PSObject();
         foreach (string name in LineParameters)
@@ -123,8 +125,7 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
         AddContext(line, "subscriptionId", AzureSubscriptionId);
         AddContext(line, "duration", Duration);
 
-        // An availability's own reservation scope says which plan it fits, not how the reservation is shared.
-        AddContext(line, "scope", availability == null || ReservationScope != availability.ReservationScope ? ReservationScope?.ToLowerInvariant() : null);
+        AddContext(line, "scope", SharedOrSingle());
         AddResellers(line);
         if (availability != null)
         {
@@ -133,6 +134,29 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
 
         CartCheck.Line(line);
         WriteObject(line);
+    }
+
+    // A row of a file is written by a person for this purpose: a column with another name must not become one licence.
+    private bool IsRow() => InputObject?.BaseObject is PSCustomObject && InputObject.Properties["Terms"] == null;
+
+    private PartnerException NoQuantity()
+    {
+        string near = string.Join(", ", InputObject!.Properties.Select(p => p.Name));
+        return PartnerException.InvalidInput($"The row has no Quantity; its columns are {near}.", "Give it a column Quantity, or name -Quantity.");
+    }
+
+    // An availability's own reservation scope says which plan it fits, not how the reservation is shared.
+    private string? SharedOrSingle()
+    {
+        string text = ReservationScope?.Trim() ?? string.Empty;
+        if (text.Length == 0 || PartnerCenterCart.ReservationScope.Known.Normalize(text) != null)
+        {
+            return null;
+        }
+
+        return text.Equals("shared", System.StringComparison.OrdinalIgnoreCase) || text.Equals("single", System.StringComparison.OrdinalIgnoreCase)
+            ? text.ToLowerInvariant()
+            : throw PartnerException.InvalidInput($"'{text}' is not how a reservation is shared. Shared or Single is expected.");
     }
 
     private static void AddContext(CartLineItem line, string key, string? value)

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 
@@ -12,13 +11,19 @@ public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
 {
     /// <summary>Ids of the lines, as the cart shows them.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyCollection]
     public int[] LineItemId { get; set; } = System.Array.Empty<int>();
 
     private protected override void Process()
     {
-        string ids = string.Join(", ", LineItemId.Select(id => id.ToString(CultureInfo.InvariantCulture)));
-        Change($"Remove line {ids}", cart =>
+        if (LineItemId.Length == 0)
         {
+            throw PartnerException.InvalidInput("Which line? At least one line id is expected.", "The LineItems of the cart show their ids.");
+        }
+
+        Change(cart =>
+        {
+            List<CartLineItem> before = cart.AllLines().ToList();
             List<int?> present = cart.AllLines().Select(line => line.Id).ToList();
             foreach (int id in LineItemId)
             {
@@ -32,6 +37,9 @@ public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
             {
                 throw PartnerException.InvalidInput("A cart cannot be emptied: it has at least one line. Nothing was changed.", "Leave it; it expires by itself, and nothing is bought.");
             }
+
+            // Add-ons go with their base line.
+            return $"Remove {Lines.Describe(before.Except(cart.AllLines()).ToList())}";
         });
     }
 

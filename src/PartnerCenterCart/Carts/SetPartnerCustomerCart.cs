@@ -11,6 +11,7 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
     /// <summary>A cart that was read and changed; all of it goes back, also what this version does not know.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Cart")]
     [Alias("Cart")]
+    [AllowNull]
     public PSObject? InputObject { get; set; }
 
     /// <summary>Tenant id of the customer.</summary>

@@ -7,26 +7,13 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Buys what is in a cart. Asked again for an ordered cart, the service gives the same orders.</summary>
 [Cmdlet(VerbsLifecycle.Submit, "PartnerCustomerCart", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(CartCheckoutResult))]
-public sealed class SubmitPartnerCustomerCart : CartCmdlet
+public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Id of the cart.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    public string? CartId { get; set; }
-
     /// <summary>Runs the rules of Test-PartnerCustomerCart first, and buys nothing when they find an error.</summary>
     [Parameter]
     public SwitchParameter Validate { get; set; }
 
-    /// <summary>The cart as it came down the pipeline; it saves a call when the question is asked.</summary>
+    /// <summary>The cart as it came down the pipeline: the target of errors. What is bought is what the service holds.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -36,6 +23,7 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
     {
         string customerId = PartnerId.Customer(CustomerId);
         string cartId = PartnerId.Cart(CartId);
+        RefuseBrokenInput();
         if (Validate)
         {
             StopOnFindings(customerId, cartId);
@@ -54,10 +42,31 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
         }
     }
 
+    private void RefuseBrokenInput()
+    {
+        if (InputObject?.BaseObject is CartLineItem)
+        {
+            throw PartnerException.InvalidInput("That is a line of a cart; a cart is bought as a whole.", "Pipe the cart itself.");
+        }
+
+        if (InputObject?.BaseObject is Cart cart && cart.AllLines().FirstOrDefault(line => line.Error != null) is { } broken)
+        {
+            // The service would buy the other groups: half of what was meant is not what was meant.
+            PartnerException error = LineError(cart, broken, broken.Error!);
+            throw new PartnerException(PartnerErrorKind.CartLineError, $"Nothing was bought: {error.Summary}")
+            {
+                ServiceCode = error.ServiceCode,
+                ServiceDescription = error.ServiceDescription,
+                NothingWasDone = true,
+                RecommendedAction = "Fix or remove the line; or name the cart by -CustomerId and -CartId to buy the other lines.",
+            };
+        }
+    }
+
     private void StopOnFindings(string customerId, string cartId)
     {
-        IReadOnlyList<CartFinding> findings = Send((client, token) => new CartValidator(client).ValidateAsync(customerId, cartId, token));
-        foreach (CartFinding finding in findings.Where(f => f.Severity == FindingSeverity.Warning))
+        IReadOnlyList<CartFinding> findings = Send((client, token) => new CartValidator(client) { OnlyReads = IsWanted("WhatIf", "WhatIfPreference") }.ValidateAsync(customerId, cartId, token));
+        foreach (CartFinding finding in findings.Where(f => f.Severity != FindingSeverity.Error))
         {
             WriteWarning(finding.ToString());
         }

@@ -12,8 +12,8 @@ namespace PartnerCenterCart.Commands;
 [OutputType(typeof(CartFinding))]
 public sealed class TestPartnerCustomerCart : PartnerCmdlet
 {
-    private readonly List<PSObject> lines = new();
-    private string? customerOfLines;
+    private readonly List<(CartLineItem Line, string Customer)> lines = new();
+    private bool hasInput;
 
     /// <summary>Carts, or lines, as they come down the pipeline.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -33,10 +33,13 @@ public sealed class TestPartnerCustomerCart : PartnerCmdlet
     [Parameter]
     public SwitchParameter Offline { get; set; }
 
+    private protected override bool NeedsConnection => !Offline;
+
     private protected override object? Target => InputObject ?? (object?)CartId;
 
     private protected override void Process()
     {
+        hasInput = true;
         if (InputObject == null)
         {
             TestById();
@@ -55,28 +58,38 @@ public sealed class TestPartnerCustomerCart : PartnerCmdlet
             }
             else
             {
-                lines.Add(item);
-                customerOfLines ??= CustomerId;
+                // A line that cannot be read is an error of its own; the others are tested all the same.
+                Guarded(() =>
+                {
+                    CartLineItem line = MemberBinder.Line(item);
+                    lines.Add((line, (string.IsNullOrWhiteSpace(CustomerId) ? line.CustomerId : CustomerId)?.Trim() ?? string.Empty));
+                });
             }
         }
     }
 
     private protected override void Finish()
     {
-        foreach (IGrouping<string, CartLineItem> group in lines.Select(MemberBinder.Line).ToList().GroupBy(line => line.CustomerId ?? customerOfLines ?? string.Empty))
+        if (!hasInput)
         {
-            Test(new Cart { LineItems = group.ToList(), CustomerId = group.Key }, group.Key);
+            // Silence means "nothing wrong", and nothing was looked at.
+            WriteWarning("Nothing came down the pipeline; nothing was tested.");
+        }
+
+        foreach (var group in lines.GroupBy(entry => entry.Customer))
+        {
+            Guarded(() => Test(new Cart { LineItems = group.Select(entry => entry.Line).ToList(), CustomerId = group.Key }, group.Key));
         }
     }
 
     // An object that only names a cart, such as a row of a report.
     private static bool IsNameOfCart(PSObject item) =>
-        item.BaseObject is not (Cart or CartLineItem) && item.Properties["CartId"] != null && item.Properties["CatalogItemId"] == null && !IsCart(item);
+        item.BaseObject is not (Cart or CartLineItem) && MemberBinder.Has(item, "CartId") && !MemberBinder.Has(item, "CatalogItemId") && !IsCart(item);
 
     private void TestById() =>
         Test(Send((client, token) => client.Customers.ById(CustomerId!).Carts.ById(CartId!).GetAsync(token)), CustomerId);
 
-    private static bool IsCart(PSObject item) => item.BaseObject is Cart || item.Properties["LineItems"] != null;
+    private static bool IsCart(PSObject item) => item.BaseObject is Cart || MemberBinder.Has(item, "LineItems");
 
     private void Test(Cart cart, string? customerId)
     {
@@ -87,7 +100,11 @@ public sealed class TestPartnerCustomerCart : PartnerCmdlet
         }
 
         cart.CustomerId ??= customer;
-        foreach (CartFinding finding in Send((client, token) => new CartValidator(client).ValidateAsync(customer, cart, Offline, token)))
+        bool onlyReads = IsWanted("WhatIf", "WhatIfPreference");
+        IReadOnlyList<CartFinding> findings = Offline
+            ? CartValidator.ValidateOffline(cart, Context?.Client.Clock.UtcNow ?? cart.Now)
+            : Send((client, token) => new CartValidator(client) { OnlyReads = onlyReads }.ValidateAsync(customer, cart, offline: false, token));
+        foreach (CartFinding finding in findings)
         {
             WriteObject(finding);
         }

@@ -19,6 +19,8 @@ public sealed class FindPartnerProductAvailability : CatalogCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [Alias("ProductId", "Title")]
     [SupportsWildcards]
+    [AllowEmptyString]
+    [AllowNull]
     public string Product { get; set; } = string.Empty;
 
     /// <summary>Title or id of the SKU; wildcards are welcome.</summary>
@@ -106,6 +108,14 @@ public sealed class FindPartnerProductAvailability : CatalogCmdlet
 
     private PartnerException Nothing(CatalogSearch search)
     {
+        if (search.Products.Count > 0 && !search.IsAnythingForSale && Sku == null)
+        {
+            return new PartnerException(PartnerErrorKind.NotFound, $"{Names(search.Products)} cannot be bought: nothing of it is for sale.")
+            {
+                RecommendedAction = "Choose another product.",
+            };
+        }
+
         if (search.Products.Count > 0)
         {
             return new PartnerException(PartnerErrorKind.NotFound, $"{Names(search.Products)} can be bought, but not with this SKU, term, billing cycle and segment.")

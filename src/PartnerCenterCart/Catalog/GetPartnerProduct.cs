@@ -13,6 +13,8 @@ public sealed class GetPartnerProduct : CatalogCmdlet
     [Parameter(Mandatory = true, Position = 0, ParameterSetName = "Catalog")]
     [Alias("TargetView")]
     [ArgumentCompleter(typeof(CatalogCompleter))]
+    [AllowEmptyString]
+    [AllowNull]
     public string? Catalog { get; set; }
 
     /// <summary>commercial, education, government or nonprofit; all but nonprofit when left out.</summary>

@@ -13,6 +13,7 @@ namespace PartnerCenterCart.Commands;
 public sealed class GetPartnerProductInventory : PartnerCmdlet
 {
     private readonly List<Question> questions = new();
+    private string? current;
 
     /// <summary>The product; SKUs come down the pipeline with it.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -51,22 +52,21 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override object? Target => ProductId;
+    private protected override object? Target => current;
 
     private protected override void Process()
     {
-        string country = CatalogCheck.Country(Country);
-        object? region = string.IsNullOrWhiteSpace(ArmRegionName) ? (InputObject?.BaseObject as Sku)?.DynamicAttribute("armRegionName") : ArmRegionName;
-        ProvisioningContext context = MemberBinder.Context(InventoryContext) is { } given ? new ProvisioningContext(given) : new ProvisioningContext();
-        Put(context, "customerId", string.IsNullOrWhiteSpace(CustomerId) ? null : PartnerId.Customer(CustomerId));
-        Put(context, "azureSubscriptionId", AzureSubscriptionId);
-        Put(context, "armRegionName", region?.ToString());
         foreach (string? id in ProductId ?? new string?[] { null })
         {
-            Ask(country, context).Add(new InventoryItem
+            current = id;
+            Guarded(() =>
             {
-                ProductId = CatalogCheck.ProductId(id),
-                SkuId = string.IsNullOrWhiteSpace(SkuId) ? null : CatalogCheck.SkuId(SkuId),
+                var item = new InventoryItem
+                {
+                    ProductId = CatalogCheck.ProductId(id),
+                    SkuId = string.IsNullOrWhiteSpace(SkuId) ? null : CatalogCheck.SkuId(SkuId),
+                };
+                Ask(CatalogCheck.Country(Country), SituationOf()).Add(item);
             });
         }
     }
@@ -75,8 +75,19 @@ public sealed class GetPartnerProductInventory : PartnerCmdlet
     {
         foreach (Question question in questions)
         {
+            current = null;
             Guarded(() => Answer(question));
         }
+    }
+
+    private ProvisioningContext SituationOf()
+    {
+        object? region = string.IsNullOrWhiteSpace(ArmRegionName) ? (InputObject?.BaseObject as Sku)?.DynamicAttribute("armRegionName") : ArmRegionName;
+        ProvisioningContext context = MemberBinder.Context(InventoryContext) is { } given ? new ProvisioningContext(given) : new ProvisioningContext();
+        Put(context, "customerId", string.IsNullOrWhiteSpace(CustomerId) ? null : PartnerId.Customer(CustomerId));
+        Put(context, "azureSubscriptionId", AzureSubscriptionId);
+        Put(context, "armRegionName", region?.ToString());
+        return context;
     }
 
     private static void Put(ProvisioningContext context, string key, string? value)

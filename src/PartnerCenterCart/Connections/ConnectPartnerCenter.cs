@@ -48,7 +48,8 @@ public sealed class ConnectPartnerCenter : PartnerInputCmdlet
         }
         catch (PartnerException e)
         {
-            // A script must not go on with the connection that it had before.
+            // A script that goes on must not buy with the connection that it had before: from here on it has none.
+            ConnectionStore.ForgetCurrent();
             throw Terminating(e);
         }
 
@@ -70,6 +71,13 @@ public sealed class ConnectPartnerCenter : PartnerInputCmdlet
     private PartnerContext ToEmulator()
     {
         string? path = StatePath == null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(StatePath);
+        if (path != null && ConnectionStore.Current is { } current && current.StatePath == path)
+        {
+            // The file belongs to one emulator at a time, and this is its next one.
+            ConnectionStore.Forget(current);
+            current.Dispose();
+        }
+
         PartnerCenterEmulator emulator;
         try
         {

@@ -11,6 +11,7 @@ internal static class ConnectionStore
     private static readonly ConditionalWeakTable<Runspace, Holder> OfRunspace = new();
     private static PartnerContext? ofProcess;
 
+    // Not when the module is removed: one runspace that imports it anew must not close the connection of all the others.
     static ConnectionStore() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Clear();
 
     public static PartnerContext? Current => RunspaceHolder?.Context ?? Volatile.Read(ref ofProcess);
@@ -28,7 +29,24 @@ internal static class ConnectionStore
         else
         {
             Interlocked.Exchange(ref ofProcess, context);
+
+            // Whoever connects last means that connection: one that this runspace had for itself must not go on buying.
+            if (RunspaceHolder is { } holder)
+            {
+                holder.Context = null;
+            }
         }
+    }
+
+    /// <summary>This runspace has no current connection of its own, nor the process.</summary>
+    public static void ForgetCurrent()
+    {
+        if (RunspaceHolder is { } holder)
+        {
+            holder.Context = null;
+        }
+
+        Interlocked.Exchange(ref ofProcess, null);
     }
 
     /// <summary>It is current nowhere any more.</summary>

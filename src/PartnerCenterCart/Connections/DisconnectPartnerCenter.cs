@@ -9,11 +9,11 @@ public sealed class DisconnectPartnerCenter : PartnerInputCmdlet
     /// <summary>The connection to close; the current one when left out.</summary>
     [Parameter(ValueFromPipeline = true)]
     [ValidateNotNull]
-    public PartnerContext? Connection { get; set; }
+    public PSObject? Connection { get; set; }
 
     private protected override void Process()
     {
-        if ((Connection ?? ConnectionStore.Current) is not { } context)
+        if ((Connection == null ? ConnectionStore.Current : Connection.BaseObject as PartnerContext) is not { } context)
         {
             Say("There is no connection to close.");
             return;

@@ -44,6 +44,9 @@ public sealed class PartnerContext : IDisposable
 
     internal SessionCache Cache { get; } = new();
 
+    /// <summary>Changes of one cart follow each other; the service knows no version of a cart.</summary>
+    internal Commands.KeyedGate CartChanges { get; } = new();
+
     /// <summary>Whether the controls of an emulator may be asked for: never of a host on the network.</summary>
     internal bool MayBeEmulator => Kind == PartnerContextKind.Emulator || Endpoint.IsLoopback;
 

@@ -26,6 +26,8 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
     /// <summary>Only orders of this billing cycle: monthly, annual, one_time, none, triennial, biennial.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "BillingCycle")]
     [ArgumentCompleter(typeof(BillingCycleCompleter))]
+    [AllowEmptyString]
+    [AllowNull]
     public string? BillingCycle { get; set; }
 
     /// <summary>Asks for prices before tax; the credential must be allowed to see them.</summary>

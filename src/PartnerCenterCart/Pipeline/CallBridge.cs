@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Concurrent;
+using System.Management.Automation;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -24,13 +25,16 @@ internal sealed class CallBridge : ICallObserver
 
     public bool WantsContent { get; }
 
+    /// <summary>What showing a note threw; it is due when the result of the call is out.</summary>
+    public Exception? Refused { get; set; }
+
     void ICallObserver.Note(CallNote note)
     {
         // A wait is worth a word even when nobody asked for a verbose line per call. When the user has stopped the pipeline,
         // nobody reads the queue any more, and it goes with the call.
         if (wantsEverything || note.Kind == CallNoteKind.Waiting)
         {
-            notes?.Add(() => show(note));
+            notes?.Add(() => Show(note));
         }
     }
 
@@ -44,12 +48,37 @@ internal sealed class CallBridge : ICallObserver
         Task<T> task = Task.Run(() => call(queue.Add), stop);
 
         // The end is a note, too: CompleteAdding would wake this thread by two exceptions, which cost more than the call.
-        task.ContinueWith(_ => queue.Add(null), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        task.ContinueWith(
+            ended =>
+            {
+                // Looked at, so that a call which nobody waits for any more ends without a word.
+                _ = ended.Exception;
+                queue.Add(null);
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
         while (queue.Take(stop) is { } step)
         {
             step();
         }
 
         return task.GetAwaiter().GetResult();
+    }
+
+    private void Show(CallNote note)
+    {
+        try
+        {
+            if (Refused == null)
+            {
+                show(note);
+            }
+        }
+        catch (Exception e) when (e is not PipelineStoppedException)
+        {
+            // A preference of Stop on a mere note must not lose a purchase that is under way: the result comes out first.
+            Refused = e;
+        }
     }
 }

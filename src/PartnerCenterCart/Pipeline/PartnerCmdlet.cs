@@ -18,7 +18,7 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
     /// </summary>
     [Parameter]
     [ValidateNotNull]
-    public PartnerContext? Connection { get; set; }
+    public PSObject? Connection { get; set; }
 
     /// <summary>The connection in use.</summary>
     private protected PartnerContext Context { get; private set; } = null!;
@@ -26,13 +26,12 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
     /// <summary>Finds the connection; without one nothing starts.</summary>
     protected override void BeginProcessing()
     {
-        Context = Connection ?? ConnectionStore.Current
-            ?? throw Terminating(new PartnerException(
-                PartnerErrorKind.NotConnected,
-                "There is no connection to Partner Center. Run Connect-PartnerCenter first: -AccessToken for the service, -Emulator to try things out.")
-            {
-                RecommendedAction = "Connect-PartnerCenter",
-            });
+        if (Given() is not { } context)
+        {
+            return;
+        }
+
+        Context = context;
         bool debug = IsWanted("Debug", "DebugPreference");
         bridge = new CallBridge(Show, IsWanted("Verbose", "VerbosePreference"), debug);
         client = Context.Client.With(new RequestContext(correlationId, Context.Locale, bridge));
@@ -40,6 +39,37 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
 
     /// <summary>Ends a call that is under way.</summary>
     protected override void StopProcessing() => stop.Cancel();
+
+    /// <summary>False for what can be done without a connection.</summary>
+    private protected virtual bool NeedsConnection => true;
+
+    private PartnerContext? Given()
+    {
+        if (Connection != null)
+        {
+            return Connection.BaseObject as PartnerContext
+                ?? throw Terminating(PartnerException.InvalidInput("-Connection is no connection. What Connect-PartnerCenter -PassThru or Get-PartnerContext returned is expected."));
+        }
+
+        return ConnectionStore.Current ?? (NeedsConnection
+            ? throw Terminating(new PartnerException(
+                PartnerErrorKind.NotConnected,
+                "There is no connection to Partner Center. Run Connect-PartnerCenter first: -AccessToken for the service, -Emulator to try things out.")
+            {
+                RecommendedAction = "Connect-PartnerCenter",
+                NothingWasDone = true,
+            })
+            : null);
+    }
+
+    private protected override void ThrowWhatIsDue()
+    {
+        if (bridge?.Refused is { } refused)
+        {
+            bridge.Refused = null;
+            System.Runtime.ExceptionServices.ExceptionDispatchInfo.Capture(refused).Throw();
+        }
+    }
 
     /// <summary>Runs one call and shows what happens meanwhile.</summary>
     private protected T Send<T>(Func<PartnerClient, CancellationToken, Task<T>> call)
@@ -50,6 +80,19 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
             return bridge!.Run(() => call(client!, token), token);
         }
         catch (OperationCanceledException) when (token.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    /// <summary>Waits for its turn; Ctrl+C ends the wait.</summary>
+    private protected IDisposable EnterGate(KeyedGate gate, string key)
+    {
+        try
+        {
+            return gate.Enter(key, stop.Token);
+        }
+        catch (OperationCanceledException)
         {
             throw new PipelineStoppedException();
         }
@@ -100,7 +143,7 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
         }
     }
 
-    /// <summary>Whether a question, a -WhatIf line or a verbose line will be shown, so that its details are worth a call.</summary>
+    /// <summary>Whether a question or a -WhatIf line will be shown, so that its details are worth a call.</summary>
     private protected bool WillDescribe(ConfirmImpact impact)
     {
         if (IsWanted("WhatIf", "WhatIfPreference"))

@@ -35,6 +35,13 @@ public abstract class PartnerInputCmdlet : PSCmdlet
         {
             WriteError(ErrorRecords.From(e, Target));
         }
+
+        ThrowWhatIsDue();
+    }
+
+    /// <summary>Throws what a stream refused while the step ran.</summary>
+    private protected virtual void ThrowWhatIsDue()
+    {
     }
 
     /// <summary>Ends the command: ThrowTerminatingError never returns, the return type lets callers throw.</summary>
@@ -42,6 +49,13 @@ public abstract class PartnerInputCmdlet : PSCmdlet
     {
         ThrowTerminatingError(ErrorRecords.From(exception, Target));
         return exception;
+    }
+
+    /// <summary>Whether a stream is to stop the pipeline.</summary>
+    private protected bool IsStop(string parameter, string preference)
+    {
+        object? value = MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound) ? bound : GetVariableValue(preference);
+        return LanguagePrimitives.TryConvertTo(value, out ActionPreference action) && action == ActionPreference.Stop;
     }
 
     /// <summary>

@@ -10,13 +10,10 @@ public class BillingCycleInputTests
     [InlineData("monthly", "monthly")]
     [InlineData("Monthly", "monthly")]
     [InlineData("MONTHLY", "monthly")]
-    [InlineData("1", "monthly")]
     [InlineData("annual", "annual")]
     [InlineData("Annual", "annual")]
-    [InlineData("2", "annual")]
     [InlineData("none", "none")]
     [InlineData("None", "none")]
-    [InlineData("3", "none")]
     [InlineData("one_time", "one_time")]
     [InlineData("OneTime", "one_time")]
     [InlineData("oneTime", "one_time")]
@@ -24,13 +21,10 @@ public class BillingCycleInputTests
     [InlineData("one-time", "one_time")]
     [InlineData("One Time", "one_time")]
     [InlineData(" one_time ", "one_time")]
-    [InlineData("4", "one_time")]
     [InlineData("triennial", "triennial")]
     [InlineData("Triennial", "triennial")]
-    [InlineData("5", "triennial")]
     [InlineData("biennial", "biennial")]
     [InlineData("Biennial", "biennial")]
-    [InlineData("6", "biennial")]
     public async Task A_documented_spelling_is_sent_in_the_service_s_form(string given, string sent)
     {
         var body = await Sample.SentAsync(Sample.Cart(Sample.Line(cycle: given)));
@@ -47,6 +41,12 @@ public class BillingCycleInputTests
     [InlineData("4.0")]
     [InlineData("unknown")]
     [InlineData("0")]
+    [InlineData("1")]
+    [InlineData("2")]
+    [InlineData("3")]
+    [InlineData("4")]
+    [InlineData("5")]
+    [InlineData("6")]
     [InlineData("P1M")]
     public async Task Anything_else_is_refused_with_the_documented_values_before_anything_is_sent(string given)
     {

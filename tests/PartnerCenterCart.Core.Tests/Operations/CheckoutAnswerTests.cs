@@ -83,7 +83,6 @@ public class CheckoutAnswerTests
     }
 
     [Theory]
-    [InlineData(400, "800065", PartnerErrorKind.BadRequest)]
     [InlineData(409, "800060", PartnerErrorKind.Conflict)]
     [InlineData(409, "800064", PartnerErrorKind.Conflict)]
     [InlineData(404, "800008", PartnerErrorKind.NotFound)]

@@ -42,7 +42,6 @@ public class OperationRequestTests
     [Theory]
     [InlineData("Annual", "annual")]
     [InlineData("OneTime", "one_time")]
-    [InlineData("1", "monthly")]
     public Task Reading_orders_of_one_billing_cycle(string cycle, string sent) =>
         Sends("orders.listByBillingCycle", "GET", $"{Customer}/orders?billingType={sent}", RetryClass.Read, false, List, c => c.Orders.ByBillingCycle(cycle).GetAsync());
 
