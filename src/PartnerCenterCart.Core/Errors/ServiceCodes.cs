@@ -40,7 +40,6 @@ internal static class ServiceCodes
         "900206" => "Set PartnerOnRecordAttestationAccepted to true on the cart: it names resellers.",
         "900269" or "900270" or "800121" => "Use a term and a billing cycle that the SKU supports; the cycle may not be longer than the term.",
         "2002" or "800017" or "900275" => "Use a quantity within the limits of the SKU.",
-        "20003" => "Check the subscription id; a new subscription appears once its order is provisioned: Wait-PartnerCustomerOrder waits for it.",
         "800007" => "The order is not that far yet; Wait-PartnerCustomerOrder waits for it.",
         "2055" => "Somebody else changed it in between; read it again and repeat.",
         "900117" or "900213" => "The cancellation window is over; letting it end instead of renewing it is what is left.",
