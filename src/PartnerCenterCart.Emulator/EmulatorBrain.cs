@@ -28,6 +28,7 @@ internal sealed class EmulatorBrain : IDisposable
             .. new CartOperations(Catalog, cartLocks).Operations(),
             .. new CheckoutOperation(Catalog, cartLocks).Operations(),
             .. OrderOperations.Operations(),
+            .. BalanceOperation.Operations(),
         ]);
         control = new ControlRoutes(this);
     }
@@ -98,7 +99,7 @@ internal sealed class EmulatorBrain : IDisposable
     {
         if (fault is null)
         {
-            return Distortion.Mark(ResponseHeaders.Echo(Serve(request, target, match, null), request), Settings.ByteOrderMark);
+            return Distortion.Mark(SignIn.Tell(ResponseHeaders.Echo(Serve(request, target, match, null), request), request), Settings.ByteOrderMark);
         }
 
         if (fault.ResetConnection == "before")
@@ -126,6 +127,11 @@ internal sealed class EmulatorBrain : IDisposable
             if (!SignIn.HasToken(request))
             {
                 return SignIn.Refused();
+            }
+
+            if (SignIn.Refuse(request, match.Operation, Settings, Clock.Now) is { } refusal)
+            {
+                return refusal;
             }
 
             if (match.Operation is not { } operation)

@@ -9,7 +9,7 @@ internal sealed class SettingsControl(EmulatorBrain brain)
     /// <summary>Members that are not sent stay as they are; null switches a limit or a mark off.</summary>
     public EmulatorResponse Set(EmulatorRequest request)
     {
-        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly");
+        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly", "audience", "requireMfa");
         JObject merged = WireJson.ToObject(brain.Settings);
         foreach (JProperty property in sent.Properties())
         {
