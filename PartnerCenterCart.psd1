@@ -23,6 +23,7 @@
         'Get-PartnerContext'
         'Get-PartnerCustomerCart'
         'Get-PartnerCustomerOrder'
+        'New-PartnerAccessToken'
         'New-PartnerCustomerCart'
         'New-PartnerCustomerCartLineItem'
         'Remove-PartnerCustomerCartLineItem'

@@ -21,6 +21,9 @@ public sealed class TokenAnswer
     /// <summary>The newest refresh token; null where the mode has none, or keeps it to itself.</summary>
     public string? RefreshToken { get; init; }
 
+    /// <summary>When <see cref="RefreshToken"/> itself was issued; null when nobody knows.</summary>
+    public DateTimeOffset? HandedOutAt { get; init; }
+
     /// <summary>When the refresh token that is kept was issued; null when there is none or nobody knows.</summary>
     public DateTimeOffset? RefreshTokenIssuedAt { get; init; }
 

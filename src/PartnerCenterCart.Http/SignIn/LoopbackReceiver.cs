@@ -10,15 +10,16 @@ using System.Text;
 using System.Threading;
 using System.Threading.Tasks;
 
-// .NET Framework has no forms of these calls that take a token; closing what they wait for ends them on both.
-#pragma warning disable CA1835, CA2016
+// .NET Framework has no forms of these calls that take a token or a span; closing what they wait for ends them on both.
+#pragma warning disable CA1835, CA1846, CA2016
 
 namespace PartnerCenterCart.Http;
 
 /// <summary>Waits on this machine for the browser to bring the code. Only an answer with the state that was sent counts.</summary>
 internal sealed class LoopbackReceiver : IDisposable
 {
-    private const int LongestLine = 16 * 1024;
+    private const int LongestText = 16 * 1024;
+    private const string LengthHeader = "Content-Length:";
 
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
 
@@ -80,15 +81,29 @@ internal sealed class LoopbackReceiver : IDisposable
         client.ReceiveTimeout = 5000;
         using CancellationTokenRegistration stop = cancellationToken.Register(client.Dispose);
         using var reader = new StreamReader(client.GetStream(), Encoding.ASCII, false, 1024, leaveOpen: true);
-        string line = await reader.ReadLineAsync().ConfigureAwait(false) ?? string.Empty;
-        string[] parts = line.Length > LongestLine ? [] : line.Split(' ');
-        int start = parts.Length == 3 ? parts[1].IndexOf('?') : -1;
-        return start < 0
-            ? []
-            : parts[1].Substring(start + 1).Split('&').Select(pair => pair.Split(['='], 2)).Where(pair => pair.Length == 2)
-                .GroupBy(pair => pair[0], StringComparer.Ordinal)
-                .ToDictionary(group => group.Key, group => WebUtility.UrlDecode(group.First()[1]), StringComparer.Ordinal);
+        string start = await reader.ReadLineAsync().ConfigureAwait(false) ?? string.Empty;
+        int length = 0;
+        for (string? line = start; !string.IsNullOrEmpty(line); line = await reader.ReadLineAsync().ConfigureAwait(false))
+        {
+            if (line!.StartsWith(LengthHeader, StringComparison.OrdinalIgnoreCase))
+            {
+                length = int.TryParse(line.Substring(LengthHeader.Length), NumberStyles.AllowLeadingWhite, CultureInfo.InvariantCulture, out int sent) && sent is > 0 and <= LongestText ? sent : 0;
+            }
+        }
+
+        // The sign-in library asks for form_post, so that the code stays out of the browser's history; a redirect is fine too.
+        char[] form = new char[length];
+        int read = length == 0 ? 0 : await reader.ReadBlockAsync(form, 0, length).ConfigureAwait(false);
+        string[] parts = start.Split(' ');
+        int query = parts.Length == 3 ? parts[1].IndexOf('?') : -1;
+        return Values(read > 0 ? new string(form, 0, read) : query < 0 ? string.Empty : parts[1].Substring(query + 1));
     }
+
+    private static Dictionary<string, string> Values(string text) => text.Length > LongestText
+        ? []
+        : text.Split('&').Select(pair => pair.Split(['='], 2)).Where(pair => pair.Length == 2)
+            .GroupBy(pair => pair[0], StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => WebUtility.UrlDecode(group.First()[1]), StringComparer.Ordinal);
 
     private static async Task AnswerAsync(TcpClient client, bool isOurs, CancellationToken cancellationToken)
     {

@@ -65,6 +65,7 @@ internal abstract class MsalSignIn : ISignIn
     protected TokenAnswer Answer(AuthenticationResult result, StoredToken? refreshToken = null, DateTimeOffset? keptSince = null) => new(result.AccessToken, Ends(result))
     {
         RefreshToken = refreshToken?.RefreshToken,
+        HandedOutAt = refreshToken?.IssuedAt,
         RefreshTokenIssuedAt = keptSince,
         Account = result.Account?.Username,
         Tenant = result.TenantId,

@@ -7,52 +7,107 @@ namespace PartnerCenterCart.Commands;
 
 /// <summary>
 /// Between the asynchronous core and the pipeline thread: the call runs elsewhere, the pipeline thread waits on a queue of
-/// notes and shows them in order. The stop token ends the wait at once, whatever the call is doing.
+/// things to do and does them in order: it shows notes, and runs what must run in the user's runspace. The stop token ends
+/// the wait at once, whatever the call is doing.
 /// </summary>
 internal sealed class CallBridge : ICallObserver
 {
-    private readonly Action<CallNote> show;
-    private readonly bool wantsEverything;
-    private BlockingCollection<CallNote>? notes;
+    // Flows with the call, so that a token store deep inside it finds the pipeline that it was called from.
+    private static readonly AsyncLocal<CallBridge?> OfCall = new();
 
-    public CallBridge(Action<CallNote> show, bool wantsEverything, bool wantsContent)
+    private readonly Action<CallNote> show;
+    private readonly Action<string> warn;
+    private readonly bool wantsEverything;
+    private BlockingCollection<Action>? queue;
+
+    public CallBridge(Action<CallNote> show, Action<string> warn, bool wantsEverything, bool wantsContent)
     {
         this.show = show;
+        this.warn = warn;
         this.wantsEverything = wantsEverything || wantsContent;
         WantsContent = wantsContent;
     }
 
     public bool WantsContent { get; }
 
+    /// <summary>Warns in the pipeline whose call this is; nobody hears it where there is none.</summary>
+    public static void Warn(string message)
+    {
+        if (OfCall.Value is { } bridge)
+        {
+            bridge.TryAdd(() => bridge.warn(message));
+        }
+    }
+
+    /// <summary>Runs something on the pipeline thread of the running call, and waits for it.</summary>
+    public static async Task<T> OnPipelineAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        CallBridge bridge = OfCall.Value ?? throw new InvalidOperationException("There is no pipeline to run this in.");
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration stop = cancellationToken.Register(() => done.TrySetCanceled(cancellationToken));
+        if (!bridge.TryAdd(() => Complete(done, work)))
+        {
+            throw new InvalidOperationException("The pipeline has ended.");
+        }
+
+        return await done.Task.ConfigureAwait(false);
+    }
+
     void ICallObserver.Note(CallNote note)
     {
         // A wait is worth a word even when nobody asked for a verbose line per call.
-        if (!wantsEverything && note.Kind != CallNoteKind.Waiting)
+        if (wantsEverything || note.Kind == CallNoteKind.Waiting)
         {
-            return;
-        }
-
-        try
-        {
-            notes?.TryAdd(note);
-        }
-        catch (InvalidOperationException)
-        {
-            // The user stopped the pipeline while the call was still under way: nobody listens any more.
+            TryAdd(() => show(note));
         }
     }
 
     public T Run<T>(Func<Task<T>> call, CancellationToken stop)
     {
-        var queue = new BlockingCollection<CallNote>();
-        notes = queue;
-        Task<T> task = Task.Run(call, stop);
-        task.ContinueWith(_ => queue.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        foreach (CallNote note in queue.GetConsumingEnumerable(stop))
+        var actions = new BlockingCollection<Action>();
+        queue = actions;
+        Task<T> task = Task.Run(
+            () =>
+            {
+                OfCall.Value = this;
+                return call();
+            },
+            stop);
+        task.ContinueWith(_ => actions.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        foreach (Action action in actions.GetConsumingEnumerable(stop))
         {
-            show(note);
+            action();
         }
 
         return task.GetAwaiter().GetResult();
+    }
+
+    private static void Complete<T>(TaskCompletionSource<T> done, Func<T> work)
+    {
+        try
+        {
+            done.TrySetResult(work());
+        }
+        catch (Exception e)
+        {
+            done.TrySetException(e);
+            if (e is System.Management.Automation.PipelineStoppedException)
+            {
+                throw;
+            }
+        }
+    }
+
+    private bool TryAdd(Action action)
+    {
+        try
+        {
+            return queue?.TryAdd(action) ?? false;
+        }
+        catch (InvalidOperationException)
+        {
+            // The user stopped the pipeline while the call was still under way: nobody listens any more.
+            return false;
+        }
     }
 }

@@ -5,12 +5,9 @@ using System.Threading.Tasks;
 
 namespace PartnerCenterCart.Commands;
 
-/// <summary>A cmdlet that calls the service: it has a connection, a stop token and a bridge to the asynchronous core.</summary>
-public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
+/// <summary>A cmdlet that calls the service: it has a connection.</summary>
+public abstract class PartnerCmdlet : BridgedCmdlet
 {
-    private readonly CancellationTokenSource stop = new();
-    private readonly Guid correlationId = Guid.NewGuid();
-    private CallBridge? bridge;
     private PartnerClient? client;
 
     /// <summary>
@@ -29,29 +26,19 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
         Context = Connection ?? ConnectionStore.Current
             ?? throw Terminating(new PartnerException(
                 PartnerErrorKind.NotConnected,
-                "There is no connection to Partner Center. Run Connect-PartnerCenter first: -AccessToken for the service, -Emulator to try things out.")
+                "There is no connection to Partner Center. Run Connect-PartnerCenter first: alone it signs you in, -Emulator is to try things out.")
             {
                 RecommendedAction = "Connect-PartnerCenter",
             });
-        bool debug = IsWanted("Debug", "DebugPreference");
-        bridge = new CallBridge(Show, IsWanted("Verbose", "VerbosePreference"), debug);
-        client = Context.Client.With(new RequestContext(correlationId, Context.Locale, bridge));
+        client = Context.Client.With(new RequestContext(CorrelationId, Context.Locale, Bridge));
     }
-
-    /// <summary>Ends a call that is under way.</summary>
-    protected override void StopProcessing() => stop.Cancel();
 
     /// <summary>Runs one call and shows what happens meanwhile.</summary>
     private protected T Send<T>(Func<PartnerClient, CancellationToken, Task<T>> call)
     {
-        CancellationToken token = stop.Token;
         try
         {
-            return bridge!.Run(() => call(client!, token), token);
-        }
-        catch (OperationCanceledException) when (token.IsCancellationRequested)
-        {
-            throw new PipelineStoppedException();
+            return Wait(token => call(client!, token));
         }
         catch (ObjectDisposedException e)
         {
@@ -98,61 +85,4 @@ public abstract class PartnerCmdlet : PartnerInputCmdlet, IDisposable
         return LanguagePrimitives.TryConvertTo(GetVariableValue("ConfirmPreference"), out ConfirmImpact preference)
             && preference != ConfirmImpact.None && impact >= preference;
     }
-
-    /// <summary>Frees the stop token.</summary>
-    public void Dispose()
-    {
-        stop.Dispose();
-        GC.SuppressFinalize(this);
-    }
-
-    private bool IsWanted(string parameter, string preference)
-    {
-        if (MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound))
-        {
-            return LanguagePrimitives.IsTrue(bound);
-        }
-
-        object? value = GetVariableValue(preference);
-        return value switch
-        {
-            null => false,
-            ActionPreference action => action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore),
-            string text => Enum.TryParse(text, ignoreCase: true, out ActionPreference action) && action != ActionPreference.SilentlyContinue,
-            _ => LanguagePrimitives.IsTrue(value),
-        };
-    }
-
-    private void Show(CallNote note)
-    {
-        string call = $"{note.Request.Method} {note.Request.Path}";
-        switch (note.Kind)
-        {
-            case CallNoteKind.Sending when note.Content != null:
-                WriteDebug($"Request {call}{Environment.NewLine}{note.Content}");
-                break;
-            case CallNoteKind.Answered:
-                WriteVerbose($"{call} {note.StatusCode} in {note.Elapsed.TotalMilliseconds:0} ms{Support(note)}");
-                if (note.Content != null)
-                {
-                    WriteDebug($"Answer {note.StatusCode} to {call}{Environment.NewLine}{note.Content}");
-                }
-
-                break;
-            case CallNoteKind.Lost:
-                WriteVerbose($"{call} {note.Failure!.Kind} after {note.Elapsed.TotalMilliseconds:0} ms{Support(note)}");
-                break;
-            case CallNoteKind.Waiting:
-                string wait = $"{note.Delay.TotalSeconds:0.#} s before try {note.TryNumber + 1} ({note.Failure!.Kind})";
-                WriteVerbose($"{call} waits {wait}");
-                if (note.Delay >= TimeSpan.FromSeconds(5))
-                {
-                    WriteWarning($"Partner Center asks to wait; {note.Request.Purpose} goes on in {note.Delay.TotalSeconds:0} seconds. Ctrl+C ends it.");
-                }
-
-                break;
-        }
-    }
-
-    private static string Support(CallNote note) => $", correlation id {note.Request.Context.CorrelationId}";
 }
