@@ -155,7 +155,7 @@ public sealed class FakeIdentityPlatform
     private string AccessToken(string scope, string tenant, string app, bool user)
     {
         string first = scope.Split(' ').FirstOrDefault(one => one.Contains("://", StringComparison.Ordinal)) ?? scope;
-        string audience = Audience ?? (first.Contains("://", StringComparison.Ordinal) ? first.Substring(0, first.LastIndexOf('/')) : first);
+        string audience = !string.IsNullOrEmpty(Audience) ? Audience : (first.Contains("://", StringComparison.Ordinal) ? first.Substring(0, first.LastIndexOf('/')) : first);
         var claims = new Dictionary<string, object>
         {
             ["aud"] = audience, ["iss"] = $"https://sts.windows.net/{tenant}/", ["tid"] = tenant, ["appid"] = app,

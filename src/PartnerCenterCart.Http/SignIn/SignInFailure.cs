@@ -1,5 +1,6 @@
 using System;
 using System.Net.Http;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
 using Microsoft.Identity.Client;
@@ -23,6 +24,8 @@ internal static class SignInFailure
             PartnerErrorKind.Unauthorized, Words(client.Message), SignInCodes.Remedy(client.ErrorCode) ?? ByMode(options), options.Secrets(), client.ErrorCode),
         OperationCanceledException or TimeoutException => TooSlow(options),
         HttpRequestException => Unreached(cause, options),
+        JsonException or FormatException => SignInFault.Of(
+            PartnerErrorKind.UnreadableAnswer, $"what {Host(options)} answered cannot be read", "Try again; if it stays, look for a proxy that changes answers, and at -Authority.", options.Secrets()),
         _ => null,
     };
 

@@ -49,14 +49,8 @@ public abstract class SignInCmdlet : BridgedCmdlet
     [ValidateNotNullOrEmpty]
     public string? ApplicationId { get; set; }
 
-    /// <summary>The partner's tenant: id or domain.</summary>
+    /// <summary>The partner's tenant: id or domain. An application that signs in by itself needs it.</summary>
     [Parameter]
-    [Parameter(Mandatory = true, ParameterSetName = SecretSet)]
-    [Parameter(Mandatory = true, ParameterSetName = ThumbprintSet)]
-    [Parameter(Mandatory = true, ParameterSetName = CertificatePathSet)]
-    [Parameter(Mandatory = true, ParameterSetName = CertificateSet)]
-    [Parameter(Mandatory = true, ParameterSetName = FederatedTokenSet)]
-    [Parameter(Mandatory = true, ParameterSetName = FederatedTokenFileSet)]
     [Alias("TenantId")]
     [ValidateNotNullOrEmpty]
     public string? Tenant { get; set; }
@@ -197,6 +191,11 @@ public abstract class SignInCmdlet : BridgedCmdlet
             Store = TokenStore == null ? null : TokenStores.From(TokenStore, this),
         };
         ApplicationCredential.Add(options, this);
+        if (options is { Mode: SignInMode.Application, Tenant: null })
+        {
+            throw PartnerException.InvalidInput("-Tenant is missing: an application signs in to one tenant, the partner's.", "Pass its id or domain with -Tenant.");
+        }
+
         if (options.Store?.Warning is { } warning)
         {
             WriteWarning(warning);

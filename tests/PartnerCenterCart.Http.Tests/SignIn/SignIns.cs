@@ -1,5 +1,4 @@
 using System;
-using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
 using PartnerCenterCart.IdentityPlatform;
@@ -41,11 +40,34 @@ internal static class SignIns
         FakeAnswer answer = platform.Answer("GET", address.PathAndQuery, [], string.Empty);
         _ = Task.Run(async () =>
         {
-            using var client = new HttpClient();
             var back = new Uri(answer.Headers["Location"]);
-            using var form = new StringContent(answer.Body, System.Text.Encoding.ASCII, "application/x-www-form-urlencoded");
-            using HttpResponseMessage page = answer.Status == 302 ? await client.GetAsync(back) : await client.PostAsync(back, form);
+            string request = answer.Status == 302
+                ? $"GET {back.PathAndQuery} HTTP/1.1\r\nHost: {back.Authority}\r\n\r\n"
+                : $"POST / HTTP/1.1\r\nHost: {back.Authority}\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: {answer.Body.Length}\r\n\r\n{answer.Body}";
+            using System.Net.Sockets.TcpClient client = await ConnectAsync(back.Port);
+            await client.GetStream().WriteAsync(System.Text.Encoding.ASCII.GetBytes(request));
+            using var page = new System.IO.StreamReader(client.GetStream());
+            await page.ReadToEndAsync();
         });
         return Task.CompletedTask;
     };
+
+    /// <summary>The library opens the browser before it listens; a person is slow enough for that, a test is not.</summary>
+    private static async Task<System.Net.Sockets.TcpClient> ConnectAsync(int port)
+    {
+        while (true)
+        {
+            var client = new System.Net.Sockets.TcpClient();
+            try
+            {
+                await client.ConnectAsync(System.Net.IPAddress.Loopback, port);
+                return client;
+            }
+            catch (System.Net.Sockets.SocketException)
+            {
+                client.Dispose();
+                await Task.Yield();
+            }
+        }
+    }
 }
