@@ -85,7 +85,7 @@ public class NetworkFailureTests
     [Fact]
     public async Task A_port_that_refuses_is_told_as_such()
     {
-        Uri nowhere = LoopbackServer.Nowhere();
+        Uri nowhere = LoopbackServer.Nowhere;
         using var transport = new HttpTransport(new TransportOptions { Endpoint = nowhere, Clock = new RecordingClock() });
 
         var thrown = await Assert.ThrowsAsync<PartnerException>(() => Calls.SendAsync(transport, Calls.Read()));
@@ -97,7 +97,7 @@ public class NetworkFailureTests
     [Fact]
     public async Task A_port_that_does_not_speak_TLS_is_told_as_such()
     {
-        using var server = new LoopbackServer(Reply.Status(400));
+        using var server = new LoopbackServer((_, _) => Reply.Nothing, greeting: Reply.NoHttp);
         using var transport = Secure(server);
 
         var thrown = await Assert.ThrowsAsync<PartnerException>(() => Calls.SendAsync(transport, Calls.Of(RetryClass.Write)));

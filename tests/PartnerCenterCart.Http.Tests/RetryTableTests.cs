@@ -31,7 +31,7 @@ public class RetryTableTests
         ["403",                        "1 Forbidden",        "1 Forbidden",        "1 Forbidden",        "1 Forbidden"],
         ["404",                        "1 NotFound",         "1 NotFound",         "1 NotFound",         "1 NotFound"],
         ["409",                        "1 Conflict",         "1 Conflict",         "1 Conflict",         "1 Conflict"],
-        ["409 in progress",            "1 Conflict",         "1 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
+        ["409 in progress",            "1 Conflict",         "5 Conflict",         "5 OutcomeUnknown",   "1 Conflict"],
         ["reset before an answer",     "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["closed before an answer",    "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["connection refused",         "3 ConnectionFailed", "3 ConnectionFailed", "3 ConnectionFailed", "3 ConnectionFailed"],
@@ -76,7 +76,7 @@ public class RetryTableTests
 
             return reply;
         });
-        Uri endpoint = failure == "connection refused" ? LoopbackServer.Nowhere() : server.Endpoint;
+        Uri endpoint = failure == "connection refused" ? LoopbackServer.Nowhere : server.Endpoint;
         using var transport = new HttpTransport(new TransportOptions { Endpoint = endpoint, Clock = clock }, time);
         PartnerRequest request = Calls.Of(retryClass, log);
 

@@ -36,7 +36,7 @@ public class SecretTests
         });
         using var transport = new HttpTransport(new TransportOptions
         {
-            Endpoint = failure == "refused" ? LoopbackServer.Nowhere() : server.Endpoint,
+            Endpoint = failure == "refused" ? LoopbackServer.Nowhere : server.Endpoint,
             TokenSource = new FixedToken(Token),
             Clock = new RecordingClock(),
         });

@@ -27,8 +27,8 @@ public class WireTests
 
         string[] expected =
         [
-            "Accept: application/json",
             "Accept-Encoding: gzip, deflate, br",
+            "Accept: application/json",
             "Authorization: Bearer abc.def",
             FormattableString.Invariant($"Content-Length: {Calls.CartBody.Length}"),
             "Content-Type: application/json",

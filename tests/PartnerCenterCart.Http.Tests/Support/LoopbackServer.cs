@@ -18,19 +18,25 @@ namespace PartnerCenterCart.Http.Tests;
 /// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
+    // Before Nowhere, which binds it; open as long as the tests run.
+    private static readonly Socket Silent = new(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+
     private readonly TcpListener listener = new(IPAddress.Loopback, 0);
     private readonly CancellationTokenSource stopping = new();
     private readonly ConcurrentQueue<ReceivedRequest> received = new();
     private readonly Func<ReceivedRequest, int, Reply> answer;
     private readonly X509Certificate2? certificate;
+    private readonly Reply? greeting;
     private int count;
 
     /// <param name="answer">The reply to a request and its number, counted from 1 over all connections.</param>
     /// <param name="certificate">Speaks TLS with it.</param>
-    public LoopbackServer(Func<ReceivedRequest, int, Reply> answer, X509Certificate2? certificate = null)
+    /// <param name="greeting">Speaks first, as an SSH server would, and hangs up.</param>
+    public LoopbackServer(Func<ReceivedRequest, int, Reply> answer, X509Certificate2? certificate = null, Reply? greeting = null)
     {
         this.answer = answer;
         this.certificate = certificate;
+        this.greeting = greeting;
         listener.Start();
         Port = ((IPEndPoint)listener.LocalEndpoint).Port;
         _ = AcceptAsync();
@@ -48,18 +54,20 @@ internal sealed class LoopbackServer : IDisposable
 
     public IReadOnlyList<ReceivedRequest> Received => [.. received];
 
-    /// <summary>An endpoint where nobody listens.</summary>
-    public static Uri Nowhere()
-    {
-        using var server = new LoopbackServer(Reply.Ok());
-        return server.Endpoint;
-    }
+    /// <summary>An endpoint that refuses: its port is taken, so that no other test gets it, but nobody listens.</summary>
+    public static Uri Nowhere { get; } = Taken();
 
     public void Dispose()
     {
         stopping.Cancel();
         listener.Dispose();
         stopping.Dispose();
+    }
+
+    private static Uri Taken()
+    {
+        Silent.Bind(new IPEndPoint(IPAddress.Loopback, 0));
+        return new Uri(FormattableString.Invariant($"http://{Silent.LocalEndPoint}"));
     }
 
     private static async Task<string?> ReadLineAsync(Stream stream, CancellationToken stop)
@@ -123,6 +131,13 @@ internal sealed class LoopbackServer : IDisposable
             try
             {
                 Stream stream = await OpenAsync(client, stop);
+                if (greeting != null)
+                {
+                    await stream.WriteAsync(greeting.Bytes, stop);
+                    await stream.FlushAsync(stop);
+                    return;
+                }
+
                 while (await ReadRequestAsync(stream, stop) is { } request)
                 {
                     received.Enqueue(request);
