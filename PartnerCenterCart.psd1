@@ -11,6 +11,7 @@
     CompatiblePSEditions   = @('Desktop', 'Core')
     # Core alone: [PartnerCenterCart.CartLineItem] resolves right after import, and nothing else is loaded before it is used.
     RequiredAssemblies     = @('PartnerCenterCart.Core.dll')
+    TypesToProcess         = @('PartnerCenterCart.types.ps1xml')
     FormatsToProcess       = @('PartnerCenterCart.format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
@@ -19,10 +20,20 @@
         'Add-PartnerCustomerCartLineItem'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
+        'Find-PartnerProductAvailability'
         'Get-PartnerCenterEmulatorRequest'
         'Get-PartnerContext'
+        'Get-PartnerCustomer'
+        'Get-PartnerCustomerBillingProfile'
         'Get-PartnerCustomerCart'
+        'Get-PartnerCustomerCompanyProfile'
         'Get-PartnerCustomerOrder'
+        'Get-PartnerCustomerValidationStatus'
+        'Get-PartnerProduct'
+        'Get-PartnerProductAvailability'
+        'Get-PartnerProductInventory'
+        'Get-PartnerProductPromotion'
+        'Get-PartnerProductSku'
         'New-PartnerAccessToken'
         'New-PartnerCustomerCart'
         'New-PartnerCustomerCartLineItem'
@@ -32,6 +43,8 @@
         'Set-PartnerCenterEmulatorFault'
         'Set-PartnerCustomerCart'
         'Submit-PartnerCustomerCart'
+        'Test-PartnerCustomerCart'
+        'Test-PartnerProductPromotion'
     )
     PrivateData            = @{
         PSData = @{

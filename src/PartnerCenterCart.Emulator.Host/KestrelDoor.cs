@@ -79,9 +79,9 @@ public sealed class KestrelDoor(PartnerCenterEmulator emulator)
         response.ContentLength = answer.Body.Length;
         if (answer.TransportFault == TransportFault.TruncatedBody)
         {
+            // Kestrel closes the connection when fewer bytes come than were announced, after those that did come.
+            // Abort would race with them: the caller might see no headers at all.
             await response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted).ConfigureAwait(false);
-            await response.Body.FlushAsync(context.RequestAborted).ConfigureAwait(false);
-            context.Abort();
             return;
         }
 

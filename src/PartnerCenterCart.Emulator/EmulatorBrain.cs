@@ -22,13 +22,20 @@ internal sealed class EmulatorBrain : IDisposable
         State = new EmulatorState(options.StatePath is null ? new MemoryOnlyLog() : new FileStateLog(options.StatePath), Clock);
         Log = new RequestLog(options.RequestLogCapacity);
         var cartLocks = new StripedLock();
-        Catalog = CatalogIndex.Load();
+        Catalog = new CatalogIndex();
         routes = new RouteTable(
         [
             .. new CartOperations(Catalog, cartLocks).Operations(),
             .. new CheckoutOperation(Catalog, cartLocks).Operations(),
             .. OrderOperations.Operations(),
             .. BalanceOperation.Operations(),
+            .. CustomerOperations.Operations(),
+            .. CatalogOperations.ByCountry(Catalog).Operations(),
+            .. CatalogOperations.ByCustomer(Catalog).Operations(),
+            .. new InventoryOperation(Catalog).Operations(),
+            .. new PromotionOperations(Catalog).Operations(),
+            .. new SubscriptionOperations(Catalog).Operations(),
+            .. AgreementOperations.Operations(),
         ]);
         control = new ControlRoutes(this);
     }
@@ -166,7 +173,7 @@ internal sealed class EmulatorBrain : IDisposable
         string? replayKey = operation.IsReplayed && ResponseHeaders.Sent(request, ResponseHeaders.RequestId) is { } requestId
             ? operation.Id + " " + string.Join("/", match.Values.Values).ToUpperInvariant() + " " + requestId.ToUpperInvariant()
             : null;
-        var context = new OperationContext(State, request, match, target.Query, now, current) { Fault = fault, ReplayKey = replayKey };
+        var context = new OperationContext(State, request, match, target, now, current) { Fault = fault, ReplayKey = replayKey };
         if (replayKey is null)
         {
             return operation.Answer(context);

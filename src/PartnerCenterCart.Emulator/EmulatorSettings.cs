@@ -1,3 +1,5 @@
+using System;
+using System.Collections.Generic;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 
@@ -6,6 +8,11 @@ namespace PartnerCenterCart.Emulation;
 /// <summary>What may change while the emulator runs (POST /_emulator/settings).</summary>
 internal sealed record EmulatorSettings
 {
+    public const string InLinks = "links";
+    public const string OnTop = "top";
+
+    private static readonly DateTimeOffset FirstIssue = new(2020, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     [JsonProperty(NullValueHandling = NullValueHandling.Include)]
     public int? RequestsPerMinute { get; init; }
 
@@ -27,10 +34,42 @@ internal sealed record EmulatorSettings
     /// <summary>Refuses App+User tokens without multi-factor authentication (401/900421).</summary>
     public bool RequireMfa { get; init; }
 
+    /// <summary>Seconds on the emulator's clock from the registration of an Azure subscription until it is registered.</summary>
+    public double RegistrationSeconds { get; init; } = 30;
+
+    /// <summary>Days on the emulator's clock after which the availabilities that are not from the contract get new ids; null for never.</summary>
+    [JsonProperty(NullValueHandling = NullValueHandling.Include)]
+    public double? ReissueDays { get; init; } = 30;
+
+    /// <summary>Most items of a page, in every collection; null answers whole collections whole.</summary>
+    [JsonProperty(NullValueHandling = NullValueHandling.Include)]
+    public int? PageSize { get; init; }
+
+    /// <summary>links.next as the service sometimes writes it: a double slash, and a second question mark (behaviours.md section 3).</summary>
+    public bool MalformedLinks { get; init; }
+
+    /// <summary>A page without items, but with a token, between any two pages of a seek list (behaviours.md section 5).</summary>
+    public bool EmptyPages { get; init; }
+
+    /// <summary>Least length of a continuation token.</summary>
+    public int TokenLength { get; init; }
+
+    /// <summary>Where the token of a seek list is: "links" (with the header), or "top" (only continuationToken).</summary>
+    public string TokenPlace { get; init; } = InLinks;
+
+    /// <summary>Promotion errors in the words of 2021: FirstPurchase, minRequiredSeats, no descriptions.</summary>
+    public bool PromotionErrorsOf2021 { get; init; }
+
+    /// <summary>How many numbered products a targetView shows besides its own.</summary>
+    public IReadOnlyDictionary<string, int> GeneratedProducts { get; init; } = new Dictionary<string, int>();
+
     public static EmulatorSettings From(EmulatorOptions options) => new()
     {
         RequestsPerMinute = options.RequestsPerMinute,
         ProvisioningSeconds = options.ProvisioningSeconds,
         OrderListLagSeconds = options.OrderListLagSeconds,
     };
+
+    /// <summary>Counts the issues of availability ids; two moments with the same number see the same ids.</summary>
+    public long IssueAt(DateTimeOffset now) => ReissueDays is { } days ? (long)Math.Floor((now - FirstIssue).TotalDays / days) : 0;
 }

@@ -122,11 +122,12 @@ public sealed class HttpTransport : IPartnerTransport
             call.WasRenewed = true;
             if (await tokens.RenewAsync(request, token, cancellationToken).ConfigureAwait(false) is { } other)
             {
-                answer = await SendAsync(call, other, cancellationToken).ConfigureAwait(false);
+                token = other;
+                answer = await SendAsync(call, token, cancellationToken).ConfigureAwait(false);
             }
         }
 
-        return read(answer);
+        return read(answer.IsSuccess ? answer : NoteContent.WithoutToken(answer, token));
     }
 
     /// <summary>Sends one message and receives its answer, whatever the status.</summary>

@@ -48,7 +48,7 @@ internal static class NetworkFailure
 
     /// <summary>The exception for a call on a connection that was closed here.</summary>
     public static PartnerException Closed(PartnerRequest request, bool nothingWasDone, Exception? cause) => nothingWasDone
-        ? Fault.Lost(PartnerErrorKind.NotConnected, request, "the connection was closed, connect again", cause, true)
+        ? Fault.Lost(PartnerErrorKind.NotConnected, request, "the connection was closed", cause, true)
         : Fault.Lost(PartnerErrorKind.ConnectionFailed, request, "the connection was closed here while the call was running", cause, false);
 
     /// <summary>What kept the request from being sent, in plain words; null when it may have been sent.</summary>

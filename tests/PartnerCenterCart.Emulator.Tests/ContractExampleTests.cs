@@ -67,7 +67,7 @@ public class ContractExampleTests
             .. modern.Select(name => Under("orders[2]", name)),
             .. line.Select(name => Under("orders[2].lineItems[0]", name)),
         ]);
-        Assert.Equal(["completed", "pending", "pending", "pending"], orders.Concat([]).Select(order => (string)order["status"]!).Append("pending").Take(4));
+        Assert.Equal(["completed", "pending", "pending", "pending"], orders.Select(order => (string)order["status"]!));
     }
 
     [Theory]
@@ -90,7 +90,7 @@ public class ContractExampleTests
     {
         await using TestService service = await TestService.StartAsync(door);
         Answer answer = await service.CreateCartAsync("ebd8b4c2-4069-46a8-bd70-123d6dec3e39", Lines.Cart(Lines.Seat(Seeds.LimitedSeat, 1)));
-        AssertDifferences("cart-create-response-new-commerce-with-pricing", answer, CartAlways);
+        AssertDifferences("cart-create-response-new-commerce-with-pricing", answer, CartAlways.Where(name => name != "~lastModifiedUser"));
     }
 
     [Theory]
@@ -187,7 +187,7 @@ public class ContractExampleTests
         Answer cart = await service.CreateCartAsync(Customer, ContractExample.Text("cart-create-request-azure-reservation"));
         Answer updated = await service.UpdateCartAsync(Customer, cart.Id, ContractExample.Text("cart-update-request-azure-reservation"));
         Assert.Equal(200, updated.Status);
-        Assert.Equal(cart.Json["expirationTimestamp"], updated.Json["expirationTimestamp"]);
+        Assert.Equal((string?)cart.Json["expirationTimestamp"], (string?)updated.Json["expirationTimestamp"]);
         Assert.Equal("3D5ECED6-1151-44C7-AEE6-70A4BB725666", (string?)updated.Lines[0]["provisioningContext"]!["subscriptionId"]);
     }
 

@@ -130,7 +130,7 @@ public class CancellationTests
 
         Assert.Equal(PartnerErrorKind.NotConnected, thrown.Kind);
         Assert.True(thrown.NothingWasDone);
-        Assert.Contains("connect again", thrown.Message, StringComparison.Ordinal);
+        Assert.Contains("Connect-PartnerCenter", thrown.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -73,6 +73,9 @@ public sealed class Cart : PartnerResource
         }
     }
 
+    /// <summary>Whether it was checked out in full.</summary>
+    internal bool IsOrdered => string.Equals(Status, "Ordered", StringComparison.OrdinalIgnoreCase);
+
     internal IClock? Clock { get; set; }
 
     /// <summary>The id, which is what messages name it by.</summary>

@@ -13,7 +13,7 @@ namespace PartnerCenterCart;
 public static class CartCheck
 {
     private static readonly Regex Duration = new(
-        "^P(?=\\d|T\\d)(\\d+Y)?(\\d+M)?(\\d+W)?(\\d+D)?(T(?=\\d)(\\d+H)?(\\d+M)?(\\d+(\\.\\d+)?S)?)?$", RegexOptions.CultureInvariant);
+        "^P(?=[0-9]|T[0-9])([0-9]+Y)?([0-9]+M)?([0-9]+W)?([0-9]+D)?(T(?=[0-9])([0-9]+H)?([0-9]+M)?([0-9]+(\\.[0-9]+)?S)?)?$", RegexOptions.CultureInvariant);
 
     /// <summary>The service's spelling of a billing cycle in any spelling; blank is null.</summary>
     /// <exception cref="PartnerException">InvalidInput, with the documented values.</exception>
@@ -66,29 +66,41 @@ public static class CartCheck
         line.AddonItems?.ForEach(Line);
     }
 
+    /// <summary>Checks a cart that is to be sent, without a copy.</summary>
+    /// <exception cref="PartnerException">InvalidInput.</exception>
+    internal static void Verify(Cart cart) => CheckLines(cart);
+
     /// <summary>A checked, numbered copy that can be sent; the original stays as it is.</summary>
     /// <exception cref="PartnerException">InvalidInput.</exception>
     internal static Cart Sendable(Cart cart, string? cartId = null)
     {
-        if (cart?.LineItems == null || cart.LineItems.Count == 0 || cart.LineItems.All(line => line == null))
-        {
-            throw PartnerException.InvalidInput("The cart has no lines. At least one is expected.", "New-PartnerCustomerCartLineItem makes lines.");
-        }
-
         // Checked on the original, which knows what came from the service; the copy does not.
-        List<CartLineItem> lines = cart.AllLines().ToList();
-        var checkedValues = lines.Select((line, index) => Check(line, "Line " + index.ToString(CultureInfo.InvariantCulture))).ToList();
+        List<(string? Cycle, string? Term)> checkedValues = CheckLines(cart);
         Cart copy = PartnerJson.Clone(cart);
-        copy.LineItems!.RemoveAll(line => line == null);
+        RemoveNulls(copy.LineItems);
         copy.Id ??= cartId;
-        foreach ((CartLineItem line, (string? cycle, string? term)) in copy.AllLines().Zip(checkedValues, (l, v) => (l, v)))
+        List<CartLineItem> lines = copy.AllLines().ToList();
+        for (int i = 0; i < lines.Count; i++)
         {
-            line.BillingCycle = cycle;
-            line.TermDuration = term;
+            (lines[i].BillingCycle, lines[i].TermDuration) = checkedValues[i];
         }
 
-        Number(copy.AllLines().ToList());
+        Number(lines);
         return copy;
+    }
+
+    private static void RemoveNulls(List<CartLineItem>? lines)
+    {
+        lines?.RemoveAll(line => line == null);
+        lines?.ForEach(line => RemoveNulls(line.AddonItems));
+    }
+
+    private static List<(string? Cycle, string? Term)> CheckLines(Cart cart)
+    {
+        List<CartLineItem> lines = cart?.AllLines().ToList() ?? new List<CartLineItem>();
+        return lines.Count > 0
+            ? lines.Select((line, index) => Check(line, "Line " + index.ToString(CultureInfo.InvariantCulture))).ToList()
+            : throw PartnerException.InvalidInput("The cart has no lines. At least one is expected.", "New-PartnerCustomerCartLineItem makes lines.");
     }
 
     private static (string? Cycle, string? Term) Check(CartLineItem line, string what)

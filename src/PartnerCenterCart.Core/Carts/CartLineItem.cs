@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using Newtonsoft.Json;
 using PartnerCenterCart.Json;
 
@@ -93,15 +94,23 @@ public sealed class CartLineItem : PartnerResource
 
     internal bool QuantityIsAsRead => asRead is { } read && read.Quantity == Quantity;
 
-    /// <summary>A copy for another cart: without its place in the one that it came from.</summary>
+    /// <summary>
+    /// A copy for another cart: without its place in the one that it came from, and without what the service said there.
+    /// </summary>
     internal CartLineItem AsNew()
     {
         CartLineItem copy = PartnerJson.Clone(this);
         copy.Id = null;
+        copy.CustomerId = CustomerId;
+        copy.asRead = asRead;
+        copy.AddonItems = AddonItems?.Where(addon => addon != null).Select(addon => addon.AsNew()).ToList();
         copy.OrderGroup = null;
+        copy.PurchaseSystem = null;
         copy.Error = null;
         copy.Pricing = null;
-        copy.AddonItems = copy.AddonItems?.ConvertAll(addon => addon.AsNew());
+
+        // A currency that the service chose is not the caller's wish.
+        copy.CurrencyCode = CartId == null ? CurrencyCode : null;
         return copy;
     }
 

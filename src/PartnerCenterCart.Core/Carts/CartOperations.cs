@@ -63,6 +63,8 @@ public sealed class CartOperations
         CartCheckoutResult result = await sender.SendAsync(request, answer => ReadResult(request, answer), cancellationToken).ConfigureAwait(false);
         result.CustomerId = customerId;
         result.CartId = cartId;
+        result.Orders?.RemoveAll(order => order == null);
+        result.OrderErrors?.RemoveAll(error => error == null);
         result.Orders?.ForEach(order => OrderOperations.Complete(order, customerId));
         return result;
     }

@@ -15,8 +15,7 @@ internal sealed class PageReader<T>
     private readonly string operation;
     private readonly string purpose;
     private readonly Action<T> prepare;
-    private readonly HashSet<string> asked = new(StringComparer.Ordinal);
-    private int rows;
+    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
 
     public PageReader(CallSender sender, string operation, string purpose, Action<T> prepare)
     {
@@ -27,21 +26,32 @@ internal sealed class PageReader<T>
     }
 
     public Task<Page<T>> FirstAsync(ResourcePath path, CancellationToken cancellationToken) =>
-        ReadAsync(path.ToString(), null, cancellationToken);
+        ReadAsync(path.ToString(), null, 1, 0, cancellationToken);
 
-    private async Task<Page<T>> ReadAsync(string path, IReadOnlyDictionary<string, string>? headers, CancellationToken cancellationToken)
+    private async Task<Page<T>> ReadAsync(string path, IReadOnlyDictionary<string, string>? headers, int number, int rowsBefore, CancellationToken cancellationToken)
     {
         PartnerRequest request = sender.Request(operation, HttpMethod.Get, path, RetryClass.Read, purpose, headers: headers);
-        if (!asked.Add(path + "\n" + string.Join("\n", request.Headers.Select(h => h.Key + ":" + h.Value))))
-        {
-            throw Fault.Lost(PartnerErrorKind.UnreadableAnswer, request, "the service named a page as the next one that was read before, so the list would never end", null, false);
-        }
-
+        ThrowInACircle(request, number);
         PartnerCollection<T> page = await sender.SendAsync<PartnerCollection<T>>(request, cancellationToken).ConfigureAwait(false);
         List<T> items = page.Items?.Where(item => item != null).ToList() ?? new List<T>();
         items.ForEach(prepare);
-        rows += items.Count;
+        int rows = rowsBefore + items.Count;
         var next = NextLink.After(request, page.Links?.Next, page.ContinuationToken, rows);
-        return new Page<T>(items, page.TotalCount, next is { } n ? token => ReadAsync(n.Path, n.Headers, token) : null);
+        return new Page<T>(items, page.TotalCount, next is { } n ? token => ReadAsync(n.Path, n.Headers, number + 1, rows, token) : null);
+    }
+
+    // The same page may be asked for again, after a failure or for a second look; but it cannot be its own successor.
+    private void ThrowInACircle(PartnerRequest request, int number)
+    {
+        string key = request.Path + "\n" + string.Join("\n", request.Headers.Select(h => h.Key + ":" + h.Value));
+        lock (numbers)
+        {
+            if (numbers.TryGetValue(key, out int before) && before != number)
+            {
+                throw Fault.Lost(PartnerErrorKind.UnreadableAnswer, request, "the service named a page as the next one that was read before, so the list would never end", null, false);
+            }
+
+            numbers[key] = number;
+        }
     }
 }

@@ -24,14 +24,30 @@ public sealed class PartnerClient : IDisposable
         this.ownsTransport = ownsTransport;
         Sender = sender;
         Customers = new CustomerCollectionOperations(sender);
+        CallSender catalog = FaultInSuccess.Watch(sender);
+        Products = new CountryProductOperations(catalog);
+        Extensions = new ExtensionOperations(catalog);
+        ProductPromotions = new ProductPromotionOperations(catalog);
         Emulator = new EmulatorOperations(sender);
     }
 
     /// <summary>Customers and what is theirs.</summary>
     public CustomerCollectionOperations Customers { get; }
 
+    /// <summary>What can be bought, by country; what a customer can buy is among what is the customer's.</summary>
+    public CountryProductOperations Products { get; }
+
+    /// <summary>What the service has beside its resources: the inventory check.</summary>
+    public ExtensionOperations Extensions { get; }
+
+    /// <summary>Promotions, by country.</summary>
+    public ProductPromotionOperations ProductPromotions { get; }
+
     /// <summary>The controls of an emulator; the service itself does not have them.</summary>
     public EmulatorOperations Emulator { get; }
+
+    /// <summary>The clock of the connection.</summary>
+    public IClock Clock => Sender.Clock;
 
     internal CallSender Sender { get; }
 

@@ -1,10 +1,13 @@
-using System;
+using System.Text.RegularExpressions;
 
 namespace PartnerCenterCart;
 
 /// <summary>Checks ids before they become part of a path. What the service keeps opaque is only required to be there.</summary>
 public static class PartnerId
 {
+    // Guid.TryParse would take signs and "0x" inside the groups.
+    private static readonly Regex GuidForm = new("^[0-9A-Fa-f]{8}(-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}$", RegexOptions.CultureInvariant);
+
     /// <summary>A customer id.</summary>
     /// <exception cref="PartnerException">InvalidInput.</exception>
     public static string Customer(string? value) => RequireGuid(value, "customer id", "It is the tenant id of the customer.");
@@ -36,7 +39,7 @@ public static class PartnerId
     private static string RequireGuid(string? value, string name, string whereToFindIt)
     {
         string text = value?.Trim() ?? string.Empty;
-        return Guid.TryParseExact(text, "D", out _)
+        return GuidForm.IsMatch(text)
             ? text
             : throw PartnerException.InvalidInput(
                 text.Length == 0

@@ -33,8 +33,8 @@ public sealed class EmulatorFault : PartnerResource
     /// <summary>Shape of the error: <c>fault</c>, <c>extended</c>, <c>throttle</c>, <c>text</c>, <c>html</c> or <c>empty</c>.</summary>
     public string? ErrorBody { get; set; }
 
-    /// <summary>Byte-order marks before the body: 1, 2 or <c>questionMark</c>.</summary>
-    public string? ByteOrderMark { get; set; }
+    /// <summary>Byte-order marks before the body: the number 1 or 2, or <c>questionMark</c>.</summary>
+    public object? ByteOrderMark { get; set; }
 
     /// <summary>True: the work is done although the answer is an error.</summary>
     public bool? ApplyWork { get; set; }
@@ -45,6 +45,18 @@ public sealed class EmulatorFault : PartnerResource
     /// <summary>For carts: a <see cref="CartErrorCode"/> on the first line.</summary>
     public string? LineError { get; set; }
 
-    /// <summary>Adds members and enumeration values that nobody knows.</summary>
+    /// <summary>Adds members that nobody knows.</summary>
     public bool? UnknownMembers { get; set; }
+
+    /// <summary>Puts values that nobody knows into open enumerations.</summary>
+    public bool? UnknownEnumValues { get; set; }
+
+    /// <summary>Writes numbers as text.</summary>
+    public bool? NumbersAsText { get; set; }
+
+    /// <summary>Sends headers twice.</summary>
+    public bool? DoubledHeaders { get; set; }
+
+    /// <summary>Writes member names in PascalCase.</summary>
+    public bool? PascalCase { get; set; }
 }

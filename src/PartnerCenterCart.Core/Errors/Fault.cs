@@ -4,7 +4,6 @@ using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
-using System.Text.RegularExpressions;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
 using PartnerCenterCart.Json;
@@ -19,7 +18,8 @@ internal sealed class Fault
 {
     private const int LongestText = 1024;
 
-    private static readonly Regex Tags = new("<(script|style)[^>]*>.*?</\\1>|<[^>]+>", RegexOptions.Singleline | RegexOptions.IgnoreCase, TimeSpan.FromSeconds(1));
+    // A day; nobody waits longer for an answer, and a wait of years cannot even be slept.
+    private const int LongestWaitSeconds = 86_400;
 
     private Fault(string? code, string? description, bool? isRetryable)
     {
@@ -57,7 +57,8 @@ internal sealed class Fault
             // Not JSON: a proxy's text or page. It is all that is known, so it is kept.
         }
 
-        return new Fault(null, Shorten(text.StartsWith("<", StringComparison.Ordinal) ? TextOfPage(text) : text), null);
+        string words = text.StartsWith("<", StringComparison.Ordinal) ? PageText.Of(text) : text;
+        return new Fault(null, words.Length == 0 ? null : Shorten(words), null);
     }
 
     /// <summary>The exception for an answer that is no success.</summary>
@@ -67,7 +68,7 @@ internal sealed class Fault
         PartnerErrorKind kind = KindOf(answer.StatusCode);
         string? code = fault.Code == Text(answer.StatusCode) ? null : fault.Code;
         TimeSpan? wait = RetryAfter(answer, now);
-        string? remedy = ServiceCodes.Remedy(code, answer.StatusCode, request.Operation) ?? Remedy(kind, wait);
+        string? remedy = answer.StatusCode < 400 ? Redirected(answer) : ServiceCodes.Remedy(code, answer.StatusCode, request.Operation) ?? Remedy(kind, wait);
         string said = fault.Description == null ? "it gave no reason" : "it said: " + Sentence(fault.Description);
         var message = new StringBuilder()
             .Append(Sentence(Capital(request.Purpose) + " failed"))
@@ -123,7 +124,7 @@ internal sealed class Fault
             CorrelationId = request.Context.CorrelationId.ToString(),
             RequestId = request.RequestId.ToString(),
             RetryAfter = wait,
-            RecommendedAction = remedy,
+            RecommendedAction = remedy == null ? null : Redaction.Apply(remedy),
             NothingWasDone = nothingWasDone,
         };
     }
@@ -141,14 +142,14 @@ internal sealed class Fault
     {
         string? Member(params string[] names) => names
             .Select(name => members.GetValue(name, StringComparison.OrdinalIgnoreCase))
-            .OfType<JValue>()
-            .Select(value => value.Value == null ? null : Convert.ToString(value.Value, CultureInfo.InvariantCulture))
-            .FirstOrDefault(text => !string.IsNullOrWhiteSpace(text));
+            .Select(Text)
+            .FirstOrDefault(text => text != null);
 
-        // The SDK's names are ErrorCode and ErrorMessage; "error" is the identity platform's; statusCode the gateway's.
-        string? code = Member("code", "errorCode", "error") ?? (members.GetValue("error", StringComparison.OrdinalIgnoreCase) is JObject inner ? (string?)inner["code"] : null);
+        // The SDK's names are ErrorCode and ErrorMessage; "error" is the identity platform's, and Graph nests code and message in it.
+        JObject? inner = members.GetValue("error", StringComparison.OrdinalIgnoreCase) as JObject;
+        string? code = Member("code", "errorCode", "error") ?? Text(inner?["code"]);
         string? description = Member("description", "message", "errorMessage", "error_description", "detail", "title")
-            ?? (members.GetValue("error", StringComparison.OrdinalIgnoreCase) is JObject nested ? (string?)nested["message"] : null)
+            ?? Text(inner?["message"])
             ?? members.ToString(Formatting.None);
         bool? retryable = members.GetValue("isRetryable", StringComparison.OrdinalIgnoreCase) is JValue { Value: bool flag } ? flag : null;
         return new Fault(code, Shorten(description), retryable);
@@ -163,12 +164,14 @@ internal sealed class Fault
         409 or 412 or 417 => PartnerErrorKind.Conflict,
         429 => PartnerErrorKind.Throttled,
         >= 500 => PartnerErrorKind.ServiceError,
-        >= 400 => PartnerErrorKind.BadRequest,
-        _ => PartnerErrorKind.UnreadableAnswer,
+
+        // Redirects are not followed: the token is for the connection's endpoint alone.
+        _ => PartnerErrorKind.BadRequest,
     };
 
     private static string? Remedy(PartnerErrorKind kind, TimeSpan? wait) => kind switch
     {
+        PartnerErrorKind.NotConnected => "Run Connect-PartnerCenter again.",
         PartnerErrorKind.Unauthorized => "Get a new access token for https://api.partnercenter.microsoft.com and run Connect-PartnerCenter again.",
         PartnerErrorKind.Throttled => $"Wait {(wait is { } w ? Text((int)Math.Ceiling(w.TotalSeconds)) + " seconds" : "a minute")} and run it again, with fewer calls at once.",
         PartnerErrorKind.ServiceError => "Try again later; if it stays, give Microsoft support the correlation id and the request id.",
@@ -185,25 +188,32 @@ internal sealed class Fault
             return null;
         }
 
-        if (double.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out double seconds))
+        // A proxy can double the header; a date has a comma of its own.
+        string first = text.IndexOf(':') < 0 ? text.Split(',')[0].Trim() : text.Trim();
+        if (decimal.TryParse(first, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds))
         {
-            return TimeSpan.FromSeconds(Math.Min(seconds, TimeSpan.FromDays(1).TotalSeconds));
+            return seconds < LongestWaitSeconds ? TimeSpan.FromSeconds((double)seconds) : TimeSpan.FromSeconds(LongestWaitSeconds);
         }
 
-        if (DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
+        if (first.IndexOf(':') >= 0 && DateTimeOffset.TryParse(first, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset date))
         {
-            return date > now ? date - now : TimeSpan.Zero;
+            TimeSpan wait = date - now;
+            return wait <= TimeSpan.Zero ? TimeSpan.Zero : wait.TotalSeconds < LongestWaitSeconds ? wait : TimeSpan.FromSeconds(LongestWaitSeconds);
         }
 
         return null;
     }
 
+    private static string Redirected(PartnerAnswer answer) => answer.Headers.TryGetValue("Location", out string? target)
+        ? $"The endpoint points elsewhere ({target.Split('?', '#')[0]}); check the endpoint that Get-PartnerContext shows, or a proxy that wants a sign-in."
+        : "Check the endpoint that Get-PartnerContext shows.";
+
     private static string Reason(PartnerAnswer answer) => string.IsNullOrWhiteSpace(answer.ReasonPhrase) ? string.Empty : " " + answer.ReasonPhrase;
 
-    private static string TextOfPage(string page)
+    private static string? Text(JToken? token)
     {
-        string plain = System.Net.WebUtility.HtmlDecode(Tags.Replace(page, " "));
-        return string.Join(" ", plain.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string? text = token is JValue { Value: { } value } ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+        return string.IsNullOrWhiteSpace(text) ? null : text;
     }
 
     private static string Shorten(string text) => text.Length <= LongestText ? text : text.Substring(0, LongestText) + "...";

@@ -9,6 +9,9 @@ public enum PartnerErrorKind
     /// <summary>Refused here, before anything was sent.</summary>
     InvalidInput,
 
+    /// <summary>More than one thing fits what was asked for, where one was meant.</summary>
+    Ambiguous,
+
     /// <summary>The service refused the request as such (400, 405, 406).</summary>
     BadRequest,
 
@@ -44,6 +47,9 @@ public enum PartnerErrorKind
 
     /// <summary>A line of a cart has an error inside a successful answer.</summary>
     CartLineError,
+
+    /// <summary>The rules found errors in a cart, so it was not bought.</summary>
+    ValidationFailed,
 
     /// <summary>An order group of a checkout failed inside a successful answer.</summary>
     OrderError,

@@ -10,7 +10,7 @@ internal static class Redaction
 
     // A bearer token or a JSON web token anywhere, and the members that hold secrets.
     private static readonly Regex Secrets = new(
-        "(?<=\\bBearer\\s+)[A-Za-z0-9._~+/=-]+|\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?<=\"(?:access_token|refresh_token|id_token|client_secret|client_assertion|password|sasToken)\"\\s*:\\s*\")[^\"]*",
+        "(?<=\\bBearer\\s+)[A-Za-z0-9._~+/=-]+|\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?<=\"(?:access_token|refresh_token|id_token|client_secret|client_assertion|password|sasToken)\"\\s*:\\s*\")(?:\\\\.|[^\"\\\\])*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(2));
 

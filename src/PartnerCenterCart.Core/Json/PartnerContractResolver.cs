@@ -5,7 +5,7 @@ using Newtonsoft.Json.Serialization;
 
 namespace PartnerCenterCart.Json;
 
-/// <summary>camelCase names; scalar members of resources are read leniently and written back as they came.</summary>
+/// <summary>camelCase names; members of resources are read leniently and written back as they came.</summary>
 internal sealed class PartnerContractResolver : DefaultContractResolver
 {
     public PartnerContractResolver() => NamingStrategy = new CamelCaseNamingStrategy(processDictionaryKeys: false, overrideSpecifiedNames: false);
@@ -13,26 +13,33 @@ internal sealed class PartnerContractResolver : DefaultContractResolver
     protected override JsonProperty CreateProperty(MemberInfo member, MemberSerialization memberSerialization)
     {
         JsonProperty property = base.CreateProperty(member, memberSerialization);
-        if (property.PropertyType != null
+        if (property.PropertyType is { } type
             && property.ValueProvider != null
             && !property.Ignored
-            && ScalarKind.IsScalar(property.PropertyType)
-            && typeof(PartnerResource).IsAssignableFrom(member.DeclaringType))
+            && typeof(PartnerResource).IsAssignableFrom(member.DeclaringType)
+            && member is PropertyInfo)
         {
-            property.ValueProvider = new WireScalarProvider(property.PropertyName!, property.ValueProvider);
-            property.Converter = new WireScalarConverter(property.PropertyType);
+            property.ValueProvider = new WireValueProvider(property.PropertyName!, property.ValueProvider);
+            property.Converter = ScalarKind.IsScalar(type)
+                ? new WireScalarConverter(type)
+                : new WireMemberConverter(type, property.Converter ?? ConverterOf(type));
             property.PropertyType = typeof(WireScalar);
         }
 
         return property;
     }
 
-    private sealed class WireScalarProvider : IValueProvider
+    private static JsonConverter? ConverterOf(Type type) =>
+        type.GetCustomAttribute<JsonConverterAttribute>() is { } attribute
+            ? (JsonConverter)Activator.CreateInstance(attribute.ConverterType, attribute.ConverterParameters)!
+            : null;
+
+    private sealed class WireValueProvider : IValueProvider
     {
         private readonly string member;
         private readonly IValueProvider inner;
 
-        public WireScalarProvider(string member, IValueProvider inner)
+        public WireValueProvider(string member, IValueProvider inner)
         {
             this.member = member;
             this.inner = inner;

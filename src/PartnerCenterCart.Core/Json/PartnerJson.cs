@@ -18,7 +18,6 @@ internal static class PartnerJson
         ContractResolver = new PartnerContractResolver(),
         NullValueHandling = NullValueHandling.Ignore,
         DateParseHandling = DateParseHandling.None,
-        FloatParseHandling = FloatParseHandling.Decimal,
         MetadataPropertyHandling = MetadataPropertyHandling.Ignore,
         Culture = CultureInfo.InvariantCulture,
     });
@@ -26,14 +25,22 @@ internal static class PartnerJson
     /// <summary>Reads one value; null for an empty body. Throws <see cref="JsonException"/> for anything but JSON.</summary>
     public static T? Read<T>(Stream body)
     {
-        using var reader = OpenReader(body);
-        return Serializer.Deserialize<T>(reader);
+        try
+        {
+            return ReadAs<T>(body, FloatParseHandling.Decimal);
+        }
+        catch (JsonReaderException) when (body.CanSeek)
+        {
+            // A number beyond all money, in a member that nobody knows, must not fail the answer.
+            body.Position = 0;
+            return ReadAs<T>(body, FloatParseHandling.Double);
+        }
     }
 
     public static T? Read<T>(string text)
     {
-        using var reader = Configure(new JsonTextReader(new StringReader(text)));
-        return Serializer.Deserialize<T>(reader);
+        using var body = new MemoryStream(Utf8.GetBytes(text));
+        return Read<T>(body);
     }
 
     public static T? Read<T>(JToken token)
@@ -44,7 +51,7 @@ internal static class PartnerJson
 
     public static JToken? ReadToken(Stream body)
     {
-        using var reader = OpenReader(body);
+        using var reader = OpenReader(body, FloatParseHandling.Decimal);
         return reader.Read() ? JToken.Load(reader) : null;
     }
 
@@ -69,7 +76,13 @@ internal static class PartnerJson
         return Read<T>(stream)!;
     }
 
-    private static JsonTextReader OpenReader(Stream body)
+    private static T? ReadAs<T>(Stream body, FloatParseHandling floats)
+    {
+        using var reader = OpenReader(body, floats);
+        return Serializer.Deserialize<T>(reader);
+    }
+
+    private static JsonTextReader OpenReader(Stream body, FloatParseHandling floats)
     {
         var text = new StreamReader(body, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 4096, leaveOpen: true);
 
@@ -85,13 +98,13 @@ internal static class PartnerJson
             text.Read();
         }
 
-        return Configure(new JsonTextReader(text));
+        return Configure(new JsonTextReader(text), floats);
     }
 
-    private static JsonTextReader Configure(JsonTextReader reader)
+    private static JsonTextReader Configure(JsonTextReader reader, FloatParseHandling floats)
     {
         reader.DateParseHandling = DateParseHandling.None;
-        reader.FloatParseHandling = FloatParseHandling.Decimal;
+        reader.FloatParseHandling = floats;
         return reader;
     }
 }

@@ -40,6 +40,11 @@ internal sealed class WireScalarConverter : JsonConverter
         {
             writer.WriteValue(WireDate.Write(date));
         }
+        else if (scalar.Value is decimal number)
+        {
+            // Every digit as it is: the library would write 438 as 438.0.
+            writer.WriteRawValue(number.ToString(CultureInfo.InvariantCulture));
+        }
         else
         {
             writer.WriteValue(scalar.Value);

@@ -23,7 +23,8 @@ public sealed class OrderCollectionOperations
 
     /// <summary>Only orders of one billing cycle, a text of <see cref="BillingCycleType"/> in any spelling.</summary>
     /// <exception cref="PartnerException">InvalidInput: not a documented billing cycle.</exception>
-    public OrderCollectionOperations ByBillingCycle(string billingCycle) => new(sender, customerId, CartCheck.BillingCycle(billingCycle));
+    public OrderCollectionOperations ByBillingCycle(string billingCycle) =>
+        new(sender, customerId, CartCheck.BillingCycle(string.IsNullOrWhiteSpace(billingCycle) ? "(blank)" : billingCycle));
 
     /// <summary>The archived SDK's name of <see cref="ByBillingCycle"/>.</summary>
     public OrderCollectionOperations ByBillingCycleType(string billingCycleType) => ByBillingCycle(billingCycleType);

@@ -20,4 +20,7 @@ public sealed class OrderLineItemLinks : PartnerResource
 
     /// <summary>Where the customer activates it.</summary>
     public Link? ActivationLinks { get; set; }
+
+    /// <summary>What was bought.</summary>
+    public override string ToString() => (Product ?? Sku ?? Subscription)?.ToString() ?? string.Empty;
 }

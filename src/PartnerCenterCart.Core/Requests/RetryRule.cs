@@ -28,8 +28,8 @@ public static class RetryRule
         int limit = failure.Kind == PartnerErrorKind.ConnectionFailed && failure.NothingWasDone ? MaximumTriesWithoutConnection : MaximumTries;
         return tries < limit && (request.RetryClass switch
         {
-            RetryClass.Read or RetryClass.Replace => IsPassing(failure),
-            RetryClass.RepeatableWrite => IsPassing(failure) || IsInProgress(failure),
+            RetryClass.Read => IsPassing(failure),
+            RetryClass.Replace or RetryClass.RepeatableWrite => IsPassing(failure) || IsInProgress(failure),
             _ => failure.NothingWasDone && IsPassing(failure),
         });
     }
@@ -44,7 +44,9 @@ public static class RetryRule
             throw new ArgumentNullException(request == null ? nameof(request) : nameof(failure));
         }
 
-        bool lost = LeavesOutcomeOpen(failure) || IsInProgress(failure) || (earlierTryMayHaveWorked && failure.NothingWasDone);
+        // "In progress" is about this very purchase when it answers a checkout, and about somebody else's change when a PUT.
+        bool running = request.RetryClass == RetryClass.RepeatableWrite && IsInProgress(failure);
+        bool lost = running || LeavesOutcomeOpen(failure) || (earlierTryMayHaveWorked && !IsAboutTheResource(failure));
         return request.IsWrite && lost ? Fault.OutcomeUnknown(request, failure) : failure;
     }
 
@@ -65,6 +67,10 @@ public static class RetryRule
         PartnerErrorKind.Throttled or PartnerErrorKind.Timeout or PartnerErrorKind.ConnectionFailed or PartnerErrorKind.UnreadableAnswer => true,
         _ => false,
     };
+
+    // "Already submitted" answers the question what became of an earlier try; "no access" and "failed" are about the last alone.
+    private static bool IsAboutTheResource(PartnerException failure) =>
+        failure.Kind is PartnerErrorKind.BadRequest or PartnerErrorKind.NotFound or PartnerErrorKind.Conflict;
 
     // 800060 and 800064: the first attempt still runs; the same request asked again finds its result.
     private static bool IsInProgress(PartnerException failure) =>

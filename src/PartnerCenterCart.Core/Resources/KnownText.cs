@@ -50,7 +50,8 @@ public sealed class KnownText
         var key = new StringBuilder(text.Length);
         foreach (char c in text)
         {
-            if (c is not ('_' or '-' or ' '))
+            // A hyphen in front is a sign, and no documented number has one.
+            if (c is not ('_' or '-' or ' ') || (c == '-' && key.Length == 0))
             {
                 key.Append(char.ToLowerInvariant(c));
             }

@@ -17,4 +17,7 @@ public sealed class Pricing : PartnerResource
 
     /// <summary>The whole line over its whole term: a year that is billed monthly shows twelve times the price.</summary>
     public decimal? ExtendedPrice { get; set; }
+
+    /// <summary>The price of the whole line.</summary>
+    public override string ToString() => ExtendedPrice?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? string.Empty;
 }

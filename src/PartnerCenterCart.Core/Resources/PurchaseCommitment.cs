@@ -11,4 +11,7 @@ public sealed class PurchaseCommitment : PartnerResource
 
     /// <summary>The period of the amount: <c>hourly</c>.</summary>
     public string? Grain { get; set; }
+
+    /// <summary>Amount, currency and grain in one line.</summary>
+    public override string ToString() => $"{Amount?.ToString(System.Globalization.CultureInfo.InvariantCulture)} {Currency} {Grain}";
 }

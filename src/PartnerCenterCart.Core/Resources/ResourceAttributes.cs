@@ -8,4 +8,7 @@ public sealed class ResourceAttributes : PartnerResource
 
     /// <summary>Opaque version stamp for <c>If-Match</c>; legacy resources alone have one.</summary>
     public string? Etag { get; set; }
+
+    /// <summary>The model.</summary>
+    public override string ToString() => ObjectType ?? string.Empty;
 }

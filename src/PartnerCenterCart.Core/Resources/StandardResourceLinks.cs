@@ -11,4 +11,7 @@ public class StandardResourceLinks : PartnerResource
 
     /// <summary>Previous page of a collection.</summary>
     public Link? Previous { get; set; }
+
+    /// <summary>Where the resource is.</summary>
+    public override string ToString() => Self?.ToString() ?? string.Empty;
 }

@@ -91,7 +91,7 @@ internal sealed class CartOperations(CatalogIndex catalog, StripedLock cartLocks
         List<string> closed = stored.OrderedGroups.Keys.ToList();
         lines = lines.Select(line => OrderedLine(stored, line, closed) ?? line).ToList();
         lines = OrderGroups.Assign(lines, catalog, closed);
-        var purchase = new PurchaseContext(context.Customer, context.State.Subscriptions(context.Customer.Id), lines, catalog, context.Now);
+        var purchase = new PurchaseContext(context.Customer, context.State, lines, catalog, context.Now, context.Issue);
         List<CartLine> filled = lines.Select(line => closed.Contains(line.OrderGroup!) ? line : LineCompletion.Fill(line, purchase)).ToList();
         int? forced = null;
         if (context.Fault?.LineError is { } error)

@@ -32,9 +32,9 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
                 CustomerGuard.MayBuy(customer);
             }
 
-            var purchase = new PurchaseContext(customer, context.State.Subscriptions(customer.Id), stored.Cart.LineItems!, catalog, context.Now);
+            var purchase = new PurchaseContext(customer, context.State, stored.Cart.LineItems!, catalog, context.Now, context.Issue);
             RefuseWithoutAgreement(customer, open);
-            Dictionary<int, CartLineError?> problems = Recheck(stored, open, purchase);
+            Dictionary<int, CartLine> judged = open.SelectMany(group => group).ToDictionary(line => line.Id!.Value, line => Judge(line, stored, purchase));
 
             var factory = new OrderFactory(purchase, stored.Cart.Id!, TimeSpan.FromSeconds(context.Settings.ProvisioningSeconds));
             var ordered = stored.OrderedGroups.ToDictionary(pair => pair.Key, pair => pair.Value);
@@ -43,14 +43,15 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
             var changes = new List<object>();
             foreach (IGrouping<string, CartLine> group in open)
             {
-                OrderError? error = Failure(group, problems, purchase, context.Fault);
+                List<CartLine> lines = group.Select(line => judged[line.Id!.Value]).ToList();
+                OrderError? error = Failure(group.Key, lines, purchase, context.Fault);
                 if (error is not null)
                 {
                     errors.Add(error);
                     continue;
                 }
 
-                var (order, subscriptions) = factory.Make(group.Key, group.ToList());
+                var (order, subscriptions) = factory.Make(group.Key, lines);
                 ordered.Add(group.Key, order.Order.Id!);
                 made.Add(order.Order.Id!, order);
                 changes.Add(order);
@@ -64,7 +65,7 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
                 {
                     // After a failure the failed groups can be tried again, so the cart stays open until nothing failed.
                     Status = errors.Count == 0 ? StoredCart.Ordered : StoredCart.Active,
-                    LineItems = stored.Cart.LineItems!.Select(line => problems.TryGetValue(line.Id!.Value, out CartLineError? problem) ? line with { Error = problem } : line).ToList(),
+                    LineItems = stored.Cart.LineItems!.Select(line => judged.TryGetValue(line.Id!.Value, out CartLine? now) ? now : line).ToList(),
                 },
             };
             changes.Add(stored);
@@ -90,40 +91,48 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
     }
 
     // What was wrong may be right by now (a subscription registered), and what was right may be gone.
-    private Dictionary<int, CartLineError?> Recheck(StoredCart stored, List<IGrouping<string, CartLine>> open, PurchaseContext purchase)
+    private static CartLine Judge(CartLine line, StoredCart stored, PurchaseContext purchase)
     {
-        var problems = new Dictionary<int, CartLineError?>();
-        foreach (CartLine line in open.SelectMany(group => group))
+        if (line.Id == stored.ForcedErrorLine)
         {
-            if (line.Error is null && line.WithAddOns().Any(part => catalog.Find(part.CatalogItemId) is null && part.Error is null))
-            {
-                // Valid when the cart was made, replaced since (behaviours.md section 6.7).
-                throw new ServiceFault("400019");
-            }
-
-            problems[line.Id!.Value] = line.Id == stored.ForcedErrorLine
-                ? line.Error
-                : line.WithAddOns().Select(part => LineCheck.FirstError(part, purchase, ReferenceEquals(part, line) ? null : line)).FirstOrDefault(error => error is not null);
+            return line;
         }
 
-        return problems;
+        if (line.WithAddOns().Any(part => part.Error is not null))
+        {
+            return LineCompletion.Fill(line, purchase);
+        }
+
+        if (line.WithAddOns().Any(part => purchase.Sold(part.CatalogItemId) is null))
+        {
+            // Valid when the cart was made, replaced since (behaviours.md section 6.7).
+            throw new ServiceFault("400019");
+        }
+
+        // A line that was fine keeps the promotion and the price that the buyer has seen.
+        return Marked(line, LineCheck.FirstError(line, purchase)) with
+        {
+            AddonItems = line.AddonItems?.Select(addOn => Marked(addOn, LineCheck.FirstError(addOn, purchase, line))).ToList(),
+        };
     }
 
-    private OrderError? Failure(IGrouping<string, CartLine> group, Dictionary<int, CartLineError?> problems, PurchaseContext purchase, FaultRule? fault)
+    private static CartLine Marked(CartLine line, CartLineError? error) => error is null ? line : line with { Error = error, Pricing = null };
+
+    private OrderError? Failure(string group, List<CartLine> lines, PurchaseContext purchase, FaultRule? fault)
     {
-        if (fault?.OrderGroup is { } failing && string.Equals(failing, group.Key, StringComparison.OrdinalIgnoreCase))
+        if (fault?.OrderGroup is { } failing && string.Equals(failing, group, StringComparison.OrdinalIgnoreCase))
         {
-            return Error(group.Key, fault.Code ?? DefaultFailure, fault.Description);
+            return Error(group, fault.Code ?? DefaultFailure, fault.Description);
         }
 
-        CartLineError? problem = group.Select(line => problems[line.Id!.Value]).FirstOrDefault(error => error is not null);
+        CartLineError? problem = lines.SelectMany(line => line.WithAddOns()).Select(line => line.Error).FirstOrDefault(error => error is not null);
         if (problem is not null)
         {
-            return Error(group.Key, problem.Entry.OrderErrorCode, null);
+            return Error(group, problem.Entry.OrderErrorCode, null);
         }
 
-        bool needsPlan = group.Any(line => catalog.Find(line.CatalogItemId)!.Sku.RequiresAzurePlan);
-        return needsPlan && !purchase.HasActiveAzurePlan() ? Error(group.Key, "900128", null) : null;
+        bool needsPlan = lines.Any(line => catalog.Find(line.CatalogItemId)!.Sku.RequiresAzurePlan);
+        return needsPlan && !purchase.HasActiveAzurePlan() ? Error(group, "900128", null) : null;
     }
 
     private static OrderError Error(string group, string code, string? description) => new()

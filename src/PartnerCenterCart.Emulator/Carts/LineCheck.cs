@@ -11,7 +11,7 @@ internal static class LineCheck
 
     public static CartLineError? FirstError(CartLine line, PurchaseContext context, CartLine? baseLine = null)
     {
-        CatalogItem? item = context.Catalog.Find(line.CatalogItemId);
+        CatalogItem? item = context.Sold(line.CatalogItemId);
         if (item is null)
         {
             return CartLineError.Of("CatalogItemIdIsNotValid");
@@ -100,7 +100,7 @@ internal static class LineCheck
             return null;
         }
 
-        Promotion? promotion = context.Catalog.FindPromotion(line.PromotionId!);
+        Promotion? promotion = context.Catalog.FindPromotion(line.PromotionId!, context.Now);
         return promotion is not null && PromotionChoice.Applies(promotion, line, item, context) ? null : CartLineError.Of("InvalidPromotionId");
     }
 }

@@ -7,7 +7,7 @@ internal static class LineCompletion
 {
     public static CartLine Fill(CartLine line, PurchaseContext context, CartLine? baseLine = null)
     {
-        CatalogItem? item = context.Catalog.Find(line.CatalogItemId);
+        CatalogItem? item = context.Sold(line.CatalogItemId);
         CartLine known = line with
         {
             CurrencyCode = string.IsNullOrEmpty(line.CurrencyCode) ? context.Customer.Currency : line.CurrencyCode!.ToUpperInvariant(),
@@ -25,6 +25,7 @@ internal static class LineCompletion
         decimal discount = promotion?.DiscountFor(item, known.TermDuration, known.BillingCycle) ?? 0;
         return known with
         {
+            Error = null,
             PromotionId = promotion?.Id ?? known.PromotionId,
             Pricing = PriceQuote.For(item, known, discount, context.Now),
         };

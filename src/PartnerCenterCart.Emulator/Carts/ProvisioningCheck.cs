@@ -13,12 +13,12 @@ internal static class ProvisioningCheck
 
     public static CartLineError? FirstError(CartLine line, CatalogItem item, PurchaseContext context) => item.Family switch
     {
-        ItemFamily.Reservation => Reservation(line, context),
+        ItemFamily.Reservation => Reservation(line, item, context),
         ItemFamily.SavingsPlan => SavingsPlan(line, item, context),
         _ => null,
     };
 
-    private static CartLineError? Reservation(CartLine line, PurchaseContext context)
+    private static CartLineError? Reservation(CartLine line, CatalogItem item, PurchaseContext context)
     {
         if (!Scopes.Contains(line.Context("scope"), StringComparer.OrdinalIgnoreCase))
         {
@@ -38,7 +38,18 @@ internal static class ProvisioningCheck
             return CartLineError.Of("SubscriptionIsNotValid");
         }
 
-        return azure.Registered ? null : CartLineError.Of("SubscriptionNotRegistered");
+        ReservationScope fits = context.FamilyOf(azure) == ItemFamily.AzurePlan ? ReservationScope.AzurePlan : ReservationScope.Legacy;
+        if (item.Sku.Scope is { } scope && scope != fits)
+        {
+            return CartLineError.Of("SubscriptionIsNotValid", "The reservation does not fit this kind of Azure subscription; see reservationScope.");
+        }
+
+        if (azure.RestrictedRegions?.Contains(item.Sku.DynamicAttributes.Value<string>("armRegionName"), StringComparer.OrdinalIgnoreCase) == true)
+        {
+            return CartLineError.Of("InventoryNotAvailable");
+        }
+
+        return azure.IsRegistered(context.Now) ? null : CartLineError.Of("SubscriptionNotRegistered");
     }
 
     // These have codes of their own, all whole-request ones.

@@ -5,11 +5,14 @@ using System.Linq;
 namespace PartnerCenterCart.Emulation;
 
 /// <summary>What a line is judged by: who buys, what they have, what else is in the cart, and when.</summary>
-internal sealed class PurchaseContext(CustomerRecord customer, IReadOnlyCollection<SubscriptionRecord> subscriptions, IReadOnlyList<CartLine> lines, CatalogIndex catalog, DateTimeOffset now)
+internal sealed class PurchaseContext(CustomerRecord customer, EmulatorState state, IReadOnlyList<CartLine> lines, CatalogIndex catalog, DateTimeOffset now, long issue)
 {
+    private IReadOnlyCollection<SubscriptionRecord>? subscriptions;
+
     public CustomerRecord Customer { get; } = customer;
 
-    public IReadOnlyCollection<SubscriptionRecord> Subscriptions { get; } = subscriptions;
+    /// <summary>All of them, read when first asked for: most lines never ask, and a customer can have thousands.</summary>
+    public IReadOnlyCollection<SubscriptionRecord> Subscriptions => subscriptions ??= state.Subscriptions(Customer.Id);
 
     public IReadOnlyList<CartLine> Lines { get; } = lines;
 
@@ -17,10 +20,14 @@ internal sealed class PurchaseContext(CustomerRecord customer, IReadOnlyCollecti
 
     public DateTimeOffset Now { get; } = now;
 
-    public SubscriptionRecord? Subscription(string? id) =>
-        Subscriptions.FirstOrDefault(subscription => string.Equals(subscription.Id, id, StringComparison.OrdinalIgnoreCase));
+    /// <summary>What a catalog item id stands for today in the country of the customer; null for an id that is unknown, of another country, or reissued since.</summary>
+    public CatalogItem? Sold(string? catalogItemId) =>
+        Catalog.Find(catalogItemId, issue) is { } item && (item.Country is null || item.Country == Customer.Country) ? item : null;
 
-    public SubscriptionRecord? Entitlement(string? id) =>
+    public SubscriptionRecord? Subscription(string? id) => id is null ? null : state.Subscription(Customer.Id, id);
+
+    /// <summary>The subscription behind which an Azure subscription stands.</summary>
+    public SubscriptionRecord? Entitlement(string id) =>
         Subscriptions.FirstOrDefault(subscription => string.Equals(subscription.EntitlementId, id, StringComparison.OrdinalIgnoreCase));
 
     public ItemFamily? FamilyOf(SubscriptionRecord subscription) => Catalog.Find(subscription.OfferId)?.Family;

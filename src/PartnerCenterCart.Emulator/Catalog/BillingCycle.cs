@@ -34,6 +34,9 @@ internal static class BillingCycle
         _ => 0,
     };
 
+    /// <summary>Annual, OneTime: the spelling of terms and promotions in the catalog.</summary>
+    public static string Title(string cycle) => cycle == OneTime ? "OneTime" : char.ToUpperInvariant(cycle[0]) + cycle.Substring(1);
+
     private static Dictionary<string, string> Spellings()
     {
         var spellings = new Dictionary<string, string>();

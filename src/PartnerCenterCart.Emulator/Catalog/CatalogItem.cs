@@ -6,7 +6,7 @@ using Newtonsoft.Json.Linq;
 namespace PartnerCenterCart.Emulation;
 
 /// <summary>What a catalog item id stands for: an availability with its SKU and product.</summary>
-internal sealed class CatalogItem(CatalogProduct product, CatalogSku sku, CatalogAvailability availability)
+internal sealed class CatalogItem(CatalogProduct product, CatalogSku sku, CatalogAvailability availability, string? id = null, string? country = null)
 {
     public CatalogProduct Product { get; } = product;
 
@@ -14,7 +14,10 @@ internal sealed class CatalogItem(CatalogProduct product, CatalogSku sku, Catalo
 
     public CatalogAvailability Availability { get; } = availability;
 
-    public string Id { get; } = availability.CatalogItemId ?? product.Id + ":" + sku.Id + ":" + availability.Id;
+    public string Id { get; } = id ?? availability.CatalogItemId ?? product.Id + ":" + sku.Id + ":" + availability.Id;
+
+    /// <summary>Where this id is sold; null for the ids of the contract, which can be put in carts of every country.</summary>
+    public string? Country { get; } = country;
 
     public ItemFamily Family { get; } = availability.Family ?? product.Family;
 

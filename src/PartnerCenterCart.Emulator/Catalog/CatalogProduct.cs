@@ -23,5 +23,11 @@ internal sealed record CatalogProduct
 
     public IReadOnlyList<Participant>? LocalizedAttributes { get; init; }
 
+    /// <summary>Two-letter codes; null for a product that is sold everywhere.</summary>
+    public IReadOnlyList<string>? Countries { get; init; }
+
+    /// <summary>Its availabilities get new ids on the clock; those of the contract keep theirs.</summary>
+    public bool IsReissued { get; init; }
+
     public IReadOnlyList<CatalogSku> Skus { get; init; } = [];
 }

@@ -38,6 +38,14 @@ internal sealed record CatalogSku
     /// <summary>Nothing in stock, so that the answer to a sold out item can be seen.</summary>
     public bool SoldOut { get; init; }
 
+    /// <summary>The Azure subscriptions that a reservation fits; null for both.</summary>
+    public ReservationScope? Scope { get; init; }
+
+    /// <summary>Specialized offers only.</summary>
+    public JObject? SpecializedOfferProperties { get; init; }
+
+    public string? ConsumptionType { get; init; }
+
     /// <summary>Metered third-party SaaS needs an Azure plan with an active subscription (900128).</summary>
     public bool RequiresAzurePlan { get; init; }
 

@@ -19,6 +19,14 @@ internal static class Market
         ["JPY"] = "¥",
     };
 
+    public static IReadOnlyCollection<string> Countries => Currencies.Keys;
+
+    /// <summary>The country of a query; a missing or unknown one is the caller's mistake.</summary>
+    public static string Parse(string? country) =>
+        country is null ? throw new ServiceFault("3000", "The country is missing.")
+        : Currencies.ContainsKey(country) ? country.ToUpperInvariant()
+        : throw new ServiceFault("3000", "'" + country + "' is not a country that the partner sells in; use " + string.Join(", ", Currencies.Keys) + ".");
+
     public static string Currency(string country) => Currencies.TryGetValue(country, out string? currency) ? currency : PartnerCurrency;
 
     public static string Symbol(string currency) => Symbols.TryGetValue(currency, out string? symbol) ? symbol : currency;
@@ -27,6 +35,7 @@ internal static class Market
     {
         var currencies = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase)
         {
+            ["US"] = "USD",
             ["GB"] = "GBP",
             ["CH"] = "CHF",
             ["CA"] = "CAD",

@@ -30,7 +30,7 @@ internal sealed class ControlRoutes
         routes.Add("GET customers", (_, _) => seeds.Customers());
         routes.Add("POST customers", (request, _) => seeds.AddCustomers(request));
         routes.Add("POST subscriptions", (request, _) => seeds.AddSubscription(request));
-        routes.Add("GET catalog", (_, _) => seeds.Catalog());
+        routes.Add("GET catalog", (_, target) => seeds.Catalog(target));
     }
 
     public static bool Owns(RequestTarget target) => target.Segments.Count > 0 && string.Equals(target.Segments[0], Prefix, StringComparison.OrdinalIgnoreCase);

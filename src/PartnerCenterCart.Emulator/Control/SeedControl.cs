@@ -17,7 +17,7 @@ internal sealed class SeedControl(EmulatorBrain brain)
 
     public EmulatorResponse AddCustomers(EmulatorRequest request)
     {
-        JObject json = ControlBody.Parse(request.Body, "count", "id", "companyName", "domain", "country", "standing", "customerAgreement");
+        JObject json = ControlBody.Parse(request.Body, "count", "id", "companyName", "domain", "country", "standing", "customerAgreement", "directSigned", "segment", "associatedPartnerId");
         NewCustomers wanted = ControlBody.Read<NewCustomers>(json);
         string country = (wanted.Country ?? "US").ToUpperInvariant();
         if (country.Length != 2 || !country.All(letter => letter is >= 'A' and <= 'Z'))
@@ -44,7 +44,7 @@ internal sealed class SeedControl(EmulatorBrain brain)
 
     public EmulatorResponse AddSubscription(EmulatorRequest request)
     {
-        JObject json = ControlBody.Parse(request.Body, "id", "customerId", "offerId", "friendlyName", "quantity", "status", "billingCycle", "termDuration", "entitlementId", "registered", "commitmentEnd", "orderId", "partnerId", "parentSubscriptionId");
+        JObject json = ControlBody.Parse(request.Body, "id", "customerId", "offerId", "friendlyName", "quantity", "status", "billingCycle", "termDuration", "entitlementId", "registered", "commitmentEnd", "orderId", "partnerId", "parentSubscriptionId", "promotionId", "restrictedRegions");
         SubscriptionRecord wanted = ControlBody.Read<SubscriptionRecord>(json);
         CustomerRecord customer = brain.State.Customer(wanted.CustomerId) ?? throw new ControlFault("There is no customer '" + wanted.CustomerId + "'.");
         CatalogItem item = brain.Catalog.Find(wanted.OfferId) ?? throw new ControlFault("There is no catalog item '" + wanted.OfferId + "'.");
@@ -65,20 +65,32 @@ internal sealed class SeedControl(EmulatorBrain brain)
         return EmulatorResponse.Json(201, made);
     }
 
-    /// <summary>What can be put in a cart, for tests that choose from it.</summary>
-    public EmulatorResponse Catalog() => EmulatorResponse.Json(200, new
+    /// <summary>What can be put in a cart in a country at this moment, for tests that choose from it.</summary>
+    public EmulatorResponse Catalog(RequestTarget target)
     {
-        items = brain.Catalog.Items.OrderBy(item => item.Id, StringComparer.Ordinal).Select(item => new
+        string country = (target.Query["country"] ?? "US").ToUpperInvariant();
+        if (!Market.Countries.Contains(country))
         {
-            catalogItemId = item.Id,
-            item.Title,
-            item.Family,
-            item.Availability.Segment,
-            item.Sku.MinimumQuantity,
-            item.Sku.MaximumQuantity,
-            terms = item.Availability.Terms.Select(term => new { term.Duration, billingCycle = term.Cycle, term.Prices }),
-        }),
-    });
+            throw new ControlFault("country is none of: " + string.Join(", ", Market.Countries) + ".");
+        }
+
+        long issue = brain.Settings.IssueAt(brain.Clock.Now);
+        return EmulatorResponse.Json(200, new
+        {
+            items = brain.Catalog.Sold(country, issue).OrderBy(item => item.Id, StringComparer.Ordinal).Select(item => new
+            {
+                catalogItemId = item.Id,
+                item.Title,
+                item.Family,
+                item.Availability.Segment,
+                reissued = item.Product.IsReissued,
+                views = item.Product.Views,
+                item.Sku.MinimumQuantity,
+                item.Sku.MaximumQuantity,
+                terms = item.Availability.Terms.Select(term => new { term.Duration, billingCycle = term.Cycle, term.Prices }),
+            }),
+        });
+    }
 
     private static object View(CustomerRecord customer) => new
     {
@@ -89,6 +101,9 @@ internal sealed class SeedControl(EmulatorBrain brain)
         customer.Currency,
         customer.Standing,
         customer.CustomerAgreement,
+        customer.DirectSigned,
+        customer.Segment,
+        validationStatus = ValidationStatus.Of(customer.Standing),
     };
 
     // The same number and country always give the same id, so that a test can name customers before they exist.
@@ -103,6 +118,9 @@ internal sealed class SeedControl(EmulatorBrain brain)
             Country = country,
             Standing = wanted.Standing,
             CustomerAgreement = wanted.CustomerAgreement ?? true,
+            DirectSigned = wanted.DirectSigned,
+            Segment = SegmentOf(wanted),
+            AssociatedPartnerId = wanted.AssociatedPartnerId,
         };
     }
 
@@ -117,8 +135,13 @@ internal sealed class SeedControl(EmulatorBrain brain)
             Country = country,
             Standing = wanted.Standing,
             CustomerAgreement = wanted.CustomerAgreement ?? true,
+            DirectSigned = wanted.DirectSigned,
+            Segment = SegmentOf(wanted),
+            AssociatedPartnerId = wanted.AssociatedPartnerId,
         };
     }
+
+    private static string SegmentOf(NewCustomers wanted) => ControlBody.OneOf(wanted.Segment ?? Segment.Commercial, Segment.All);
 
     private static string DeterministicId(string text)
     {
@@ -144,5 +167,11 @@ internal sealed class SeedControl(EmulatorBrain brain)
         public CustomerStanding Standing { get; init; }
 
         public bool? CustomerAgreement { get; init; }
+
+        public bool DirectSigned { get; init; }
+
+        public string? Segment { get; init; }
+
+        public string? AssociatedPartnerId { get; init; }
     }
 }

@@ -27,6 +27,7 @@ internal static class CustomerGuard
             case CustomerStanding.Rejected:
                 throw new ServiceFault("800075");
             case CustomerStanding.Locked:
+            case CustomerStanding.Unknown:
                 throw new ServiceFault("900416");
             default:
                 return;

@@ -14,6 +14,15 @@ internal enum CustomerStanding
     /// <summary>900416: locked or not approved for purchases (newer-facts.md).</summary>
     Locked,
 
+    /// <summary>900416: the account was never validated (validation status Unknown).</summary>
+    Unknown,
+
+    /// <summary>The validation has not begun (Not Ready); purchases are accepted.</summary>
+    NotReady,
+
+    /// <summary>No validation status at all (404/600074), which does not block purchases.</summary>
+    NoStatus,
+
     /// <summary>20002: the tenant exists, but is no customer of this partner.</summary>
     NoRelation,
 }

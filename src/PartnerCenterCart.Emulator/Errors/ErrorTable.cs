@@ -15,6 +15,8 @@ internal sealed class ErrorTable
 
     public IReadOnlyList<CartErrorEntry> CartErrors { get; init; } = [];
 
+    public static IReadOnlyList<ErrorEntry> All => Instance.Value.Faults;
+
     public static IEnumerable<string> CartErrorNames => Instance.Value.CartErrors.Select(entry => entry.Name);
 
     public static ErrorEntry Get(string code) => ByCode.Value[code];

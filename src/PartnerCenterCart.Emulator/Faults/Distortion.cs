@@ -9,7 +9,7 @@ namespace PartnerCenterCart.Emulation;
 internal static class Distortion
 {
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
-    private static readonly string[] OpenEnums = ["status", "billingCycle", "transactionType", "errorCode"];
+    private static readonly string[] OpenEnums = ["status", "billingCycle", "transactionType", "errorCode", "segment", "supportedBillingCycles", "purchasePrerequisites", "relationshipToPartner"];
     private static readonly string[] DoubledHeaders = [ResponseHeaders.RequestId, ResponseHeaders.CorrelationId, ResponseHeaders.Locale];
 
     public static EmulatorResponse Apply(EmulatorResponse answer, FaultRule rule)

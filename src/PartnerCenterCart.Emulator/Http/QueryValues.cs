@@ -7,7 +7,7 @@ namespace PartnerCenterCart.Emulation;
 internal sealed class QueryValues
 {
     // Links that the service writes can carry a second '?' where '&' belongs (behaviours.md section 3).
-    private static readonly char[] Separators = { '&', '?' };
+    public static readonly char[] Separators = { '&', '?' };
 
     private readonly Dictionary<string, string> values = new(StringComparer.OrdinalIgnoreCase);
 

@@ -36,7 +36,17 @@ internal static class WireJson
         return builder.ToString();
     }
 
-    public static byte[] WriteBytes(object value) => Utf8.GetBytes(WriteText(value));
+    /// <summary>Straight to bytes: a list of ten thousand products is megabytes, and needs no copy as text.</summary>
+    public static byte[] WriteBytes(object value)
+    {
+        using var stream = new MemoryStream(4096);
+        using (var writer = new JsonTextWriter(new StreamWriter(stream, Utf8, 4096, leaveOpen: true)))
+        {
+            Serializer.Serialize(writer, value);
+        }
+
+        return stream.ToArray();
+    }
 
     public static JObject ToObject(object value) => JObject.FromObject(value, Serializer);
 

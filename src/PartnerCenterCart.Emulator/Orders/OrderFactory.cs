@@ -108,6 +108,8 @@ internal sealed class OrderFactory(PurchaseContext context, string cartId, TimeS
             ParentSubscriptionId = parent,
             BillingCycle = line.BillingCycle,
             TermDuration = line.TermDuration,
+            PromotionId = line.PromotionId,
+            CreatedAt = context.Now,
             PartnerId = (line.Participants ?? []).FirstOrDefault(ParticipantCheck.IsTransactionReseller)?.Value,
             CommitmentEnd = Timestamp.TryParse(line.CustomTermEndDate, out DateTimeOffset end) && end > context.Now ? end
                 : months > 0 ? existsFrom.AddMonths(months).AddDays(-1)
@@ -116,5 +118,5 @@ internal sealed class OrderFactory(PurchaseContext context, string cartId, TimeS
         };
     }
 
-    private CatalogItem ItemOf(CartLine line) => context.Catalog.Find(line.CatalogItemId)!;
+    private CatalogItem ItemOf(CartLine line) => context.Sold(line.CatalogItemId)!;
 }

@@ -37,11 +37,6 @@ internal static class OrderOperations
             .ThenBy(order => order.Order.Id, StringComparer.Ordinal)
             .Select(order => OrderView.At(order, context.Now, includePrice))
             .ToList();
-        return EmulatorResponse.Json(200, new ResourceCollection<OrderBody>
-        {
-            TotalCount = orders.Count,
-            Items = orders,
-            Links = ResourceLinks.To(ResourcePath.Orders(customer.Id)),
-        });
+        return WholeCollection.Answer(context, orders);
     }
 }

@@ -1,6 +1,5 @@
 using System;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 
 namespace PartnerCenterCart.Emulation;
 
@@ -24,7 +23,7 @@ internal static class OrderView
                 ProvisioningStatus = stored.IsLegacy ? null : ResourceLink.Get(self + "/provisioningstatus"),
                 PatchOperation = stored.IsLegacy ? null : ResourceLink.Patch(self),
             },
-            Attributes = new ResourceAttributes { ObjectType = "Order", Etag = stored.IsLegacy ? Etag(stored.Order.Id!) : null },
+            Attributes = new ResourceAttributes { ObjectType = "Order", Etag = stored.IsLegacy ? Emulation.Etag.Of(stored.Order.Id!) : null },
         };
     }
 
@@ -54,12 +53,5 @@ internal static class OrderView
             Sku = ResourceLink.Get(sku + country),
             Availability = ResourceLink.Get(sku + "/availabilities/" + ids[2] + country),
         };
-    }
-
-    // Base64 of {"id":..,"version":1}, the form of the published etags.
-    private static string Etag(string id)
-    {
-        var content = new JObject { ["id"] = id, ["version"] = 1 };
-        return Convert.ToBase64String(WireJson.Utf8.GetBytes(content.ToString(Newtonsoft.Json.Formatting.None)));
     }
 }

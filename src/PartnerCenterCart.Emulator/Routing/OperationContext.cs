@@ -5,7 +5,7 @@ using System.Linq;
 namespace PartnerCenterCart.Emulation;
 
 /// <summary>One request on its way through an operation.</summary>
-internal sealed class OperationContext(EmulatorState state, EmulatorRequest request, RouteMatch match, QueryValues query, DateTimeOffset now, EmulatorSettings settings)
+internal sealed class OperationContext(EmulatorState state, EmulatorRequest request, RouteMatch match, RequestTarget target, DateTimeOffset now, EmulatorSettings settings)
 {
     private CustomerRecord? customer;
 
@@ -13,12 +13,17 @@ internal sealed class OperationContext(EmulatorState state, EmulatorRequest requ
 
     public EmulatorRequest Request { get; } = request;
 
-    public QueryValues Query { get; } = query;
+    public RequestTarget Target { get; } = target;
+
+    public QueryValues Query => Target.Query;
 
     /// <summary>One moment for the whole request.</summary>
     public DateTimeOffset Now { get; } = now;
 
     public EmulatorSettings Settings { get; } = settings;
+
+    /// <summary>Which issue of availability ids is valid at this moment.</summary>
+    public long Issue => Settings.IssueAt(Now);
 
     /// <summary>The fault that a test set for this request, where it changes the work and not the answer.</summary>
     public FaultRule? Fault { get; init; }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
+using System.Threading;
 
 namespace PartnerCenterCart.Emulation;
 
@@ -11,21 +12,18 @@ internal sealed class EmulatorState : IDisposable
     private static readonly TimeSpan ReplayLife = TimeSpan.FromDays(7);
 
     private readonly IStateLog log;
-    private readonly ConcurrentDictionary<string, CustomerRecord> customers = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, StoredCart> carts = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, StoredOrder>> orders = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, ConcurrentDictionary<string, SubscriptionRecord>> subscriptions = new(StringComparer.OrdinalIgnoreCase);
-    private readonly ConcurrentDictionary<string, Replay> replays = new(StringComparer.Ordinal);
-    private readonly HashSet<object> seeds = [];
+    private readonly EmulatorClock clock;
+    private Lazy<Tables> tables;
 
     public EmulatorState(IStateLog log, EmulatorClock clock)
     {
         this.log = log;
-        Seed();
+        this.clock = clock;
+        tables = Fresh();
         string[] lines = log.ReadAll().ToArray();
         foreach (StateChange change in StateFile.Steps(lines).SelectMany(step => step))
         {
-            Apply(change);
+            Now.Apply(change);
             if (change.Value is ClockOffset offset)
             {
                 clock.Offset = TimeSpan.FromSeconds(offset.Seconds);
@@ -35,27 +33,32 @@ internal sealed class EmulatorState : IDisposable
         // Also when nothing could be read: the next line must not be appended to a torn one.
         if (lines.Length > 0)
         {
-            Compact(clock);
+            Compact();
         }
     }
 
-    public IEnumerable<CustomerRecord> Customers => customers.Values;
+    public IEnumerable<CustomerRecord> Customers => Now.Customers.Values;
 
-    public int CartCount => carts.Count;
+    /// <summary>The partner's customers in the order in which lists show them.</summary>
+    public IReadOnlyList<CustomerRecord> CustomersById => Now.CustomersById;
 
-    public CustomerRecord? Customer(string id) => Find(customers, id);
+    public int CartCount => Now.Carts.Count;
 
-    public StoredCart? Cart(string id) => Find(carts, id);
+    private Tables Now => Volatile.Read(ref tables).Value;
 
-    public Replay? Replay(string key) => Find(replays, key);
+    public CustomerRecord? Customer(string id) => Find(Now.Customers, id);
 
-    public StoredOrder? Order(string customerId, string orderId) => orders.TryGetValue(customerId, out var own) ? Find(own, OrderKey(orderId)) : null;
+    public StoredCart? Cart(string id) => Find(Now.Carts, id);
 
-    public IReadOnlyCollection<StoredOrder> Orders(string customerId) => orders.TryGetValue(customerId, out var own) ? [.. own.Values] : [];
+    public Replay? Replay(string key) => Find(Now.Replays, key);
 
-    public SubscriptionRecord? Subscription(string customerId, string id) => subscriptions.TryGetValue(customerId, out var own) ? Find(own, id) : null;
+    public StoredOrder? Order(string customerId, string orderId) => Now.Orders.TryGetValue(customerId, out var own) ? Find(own, OrderKey(orderId)) : null;
 
-    public IReadOnlyCollection<SubscriptionRecord> Subscriptions(string customerId) => subscriptions.TryGetValue(customerId, out var own) ? [.. own.Values] : [];
+    public IReadOnlyCollection<StoredOrder> Orders(string customerId) => Now.Orders.TryGetValue(customerId, out var own) ? [.. own.Values] : [];
+
+    public SubscriptionRecord? Subscription(string customerId, string id) => Now.Subscriptions.TryGetValue(customerId, out var own) ? Find(own, id) : null;
+
+    public IReadOnlyCollection<SubscriptionRecord> Subscriptions(string customerId) => Now.Subscriptions.TryGetValue(customerId, out var own) ? [.. own.Values] : [];
 
     /// <summary>Takes all of these or, when the process ends in between, none.</summary>
     public void Commit(params IReadOnlyCollection<StateChange> changes)
@@ -67,20 +70,15 @@ internal sealed class EmulatorState : IDisposable
 
         foreach (StateChange change in changes)
         {
-            Apply(change);
+            Now.Apply(change);
         }
     }
 
     /// <summary>Back to the seeds, in the file too.</summary>
     public void Reset()
     {
-        customers.Clear();
-        carts.Clear();
-        orders.Clear();
-        subscriptions.Clear();
-        replays.Clear();
         log.Replace([]);
-        Seed();
+        Volatile.Write(ref tables, Fresh());
     }
 
     public void Dispose() => log.Dispose();
@@ -91,50 +89,90 @@ internal sealed class EmulatorState : IDisposable
     // GUID order ids come back in another casing than sent; the other kinds are compared exactly (models.md Order.id).
     private static string OrderKey(string orderId) => Guid.TryParse(orderId, out Guid id) ? id.ToString() : orderId;
 
-    private void Seed()
+    // The seeds are read at the first question, so that starting costs nothing; their dates hang on the moment of the start.
+    private Lazy<Tables> Fresh()
     {
-        IEnumerable<object> records = [.. EmbeddedData.Read<CustomerRecord[]>("customers.json"), .. EmbeddedData.Read<SubscriptionRecord[]>("subscriptions.json")];
-        foreach (object record in records)
-        {
-            seeds.Add(record);
-            Apply(StateChange.Of(record));
-        }
-    }
-
-    private void Apply(StateChange change)
-    {
-        switch (change.Value)
-        {
-            case CustomerRecord customer:
-                customers[customer.Id] = customer;
-                break;
-            case SubscriptionRecord subscription:
-                subscriptions.GetOrAdd(subscription.CustomerId, _ => new(StringComparer.OrdinalIgnoreCase))[subscription.Id] = subscription;
-                break;
-            case StoredCart cart:
-                carts[cart.Cart.Id!] = cart;
-                break;
-            case StoredOrder order:
-                orders.GetOrAdd(order.CustomerId, _ => new(StringComparer.Ordinal))[OrderKey(order.Order.Id!)] = order;
-                break;
-            case Replay replay:
-                replays[replay.Key] = replay;
-                break;
-        }
+        DateTimeOffset start = clock.Now;
+        return new Lazy<Tables>(() => new Tables(start));
     }
 
     // Every version of a cart is a line of the file; a restart is the moment to keep the last one only.
-    private void Compact(EmulatorClock clock)
+    private void Compact()
     {
         DateTimeOffset oldest = clock.Now - ReplayLife;
-        IEnumerable<object> kept = customers.Values.Cast<object>()
-            .Concat(subscriptions.Values.SelectMany(own => own.Values))
-            // Unchanged seeds come from the assembly, and may be better there after an update.
-            .Where(record => !seeds.Contains(record))
-            .Concat(carts.Values)
-            .Concat(orders.Values.SelectMany(own => own.Values))
-            .Concat(replays.Values.Where(replay => replay.Time >= oldest))
+        IEnumerable<object> kept = Now.Changed()
+            .Concat(Now.Carts.Values)
+            .Concat(Now.Orders.Values.SelectMany(own => own.Values))
+            .Concat(Now.Replays.Values.Where(replay => replay.Time >= oldest))
             .Append(new ClockOffset(clock.Offset.TotalSeconds));
         log.Replace(kept.Select(value => StateFile.Line([StateChange.Of(value)])));
+    }
+
+    private sealed class Tables
+    {
+        private readonly HashSet<object> seeds = [];
+        private CustomerRecord[]? customersById;
+
+        public Tables(DateTimeOffset start)
+        {
+            CustomerRecord[] customers = EmbeddedData.Read<CustomerRecord[]>("customers.json");
+            IEnumerable<object> records =
+            [
+                .. customers, .. MadeCustomers.All(customers.Length),
+                .. EmbeddedData.Read<SubscriptionRecord[]>("subscriptions.json"), .. MadeCustomers.Subscriptions(customers.Length, start),
+            ];
+            foreach (object record in records)
+            {
+                seeds.Add(record);
+                Apply(StateChange.Of(record));
+            }
+        }
+
+        public ConcurrentDictionary<string, CustomerRecord> Customers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public ConcurrentDictionary<string, StoredCart> Carts { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public ConcurrentDictionary<string, ConcurrentDictionary<string, StoredOrder>> Orders { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public ConcurrentDictionary<string, ConcurrentDictionary<string, SubscriptionRecord>> Subscriptions { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public ConcurrentDictionary<string, Replay> Replays { get; } = new(StringComparer.Ordinal);
+
+        // Sorted once for all pages of a list, and again after a customer was added.
+        public IReadOnlyList<CustomerRecord> CustomersById => Volatile.Read(ref customersById) ?? Sorted();
+
+        /// <summary>Customers and subscriptions that are not what the assembly holds; the others may be better there after an update.</summary>
+        public IEnumerable<object> Changed() => Customers.Values.Cast<object>().Concat(Subscriptions.Values.SelectMany(own => own.Values)).Where(record => !seeds.Contains(record));
+
+        public void Apply(StateChange change)
+        {
+            switch (change.Value)
+            {
+                case CustomerRecord customer:
+                    Customers[customer.Id] = customer;
+                    Volatile.Write(ref customersById, null);
+                    break;
+                case SubscriptionRecord subscription:
+                    Subscriptions.GetOrAdd(subscription.CustomerId, _ => new(StringComparer.OrdinalIgnoreCase))[subscription.Id] = subscription;
+                    break;
+                case StoredCart cart:
+                    Carts[cart.Cart.Id!] = cart;
+                    break;
+                case StoredOrder order:
+                    Orders.GetOrAdd(order.CustomerId, _ => new(StringComparer.Ordinal))[OrderKey(order.Order.Id!)] = order;
+                    break;
+                case Replay replay:
+                    Replays[replay.Key] = replay;
+                    break;
+            }
+        }
+
+        private CustomerRecord[] Sorted()
+        {
+            CustomerRecord[] sorted = Customers.Values.Where(customer => customer.Standing != CustomerStanding.NoRelation)
+                .OrderBy(customer => customer.Id, StringComparer.OrdinalIgnoreCase).ToArray();
+            Volatile.Write(ref customersById, sorted);
+            return sorted;
+        }
     }
 }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Linq;
 using Newtonsoft.Json;
 using Newtonsoft.Json.Linq;
@@ -26,6 +27,10 @@ internal static class StateFile
             catch (JsonException) when (index == all.Length - 1)
             {
                 yield break;
+            }
+            catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
+            {
+                throw new IOException($"Line {index + 2} of the state file cannot be read: {e.Message}", e);
             }
 
             yield return step;

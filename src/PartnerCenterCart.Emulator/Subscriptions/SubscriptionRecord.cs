@@ -1,8 +1,9 @@
 using System;
+using System.Collections.Generic;
 
 namespace PartnerCenterCart.Emulation;
 
-/// <summary>A subscription as far as purchases need it; later operations add what they show.</summary>
+/// <summary>A subscription as far as purchases need it; SubscriptionView makes the rest from the catalog.</summary>
 internal sealed record SubscriptionRecord
 {
     public string Id { get; init; } = string.Empty;
@@ -33,10 +34,24 @@ internal sealed record SubscriptionRecord
     /// <summary>Whether an Azure subscription was registered for reservations.</summary>
     public bool Registered { get; init; }
 
+    /// <summary>When a registration that was asked for is done.</summary>
+    public DateTimeOffset? RegisteredFrom { get; init; }
+
+    /// <summary>Regions whose machines this Azure subscription may not reserve.</summary>
+    public IReadOnlyList<string>? RestrictedRegions { get; init; }
+
+    public string? PromotionId { get; init; }
+
+    public DateTimeOffset? CreatedAt { get; init; }
+
     public DateTimeOffset? CommitmentEnd { get; init; }
 
     /// <summary>When provisioning has made it; null for one that always was there.</summary>
     public DateTimeOffset? ExistsFrom { get; init; }
 
-    public bool IsActive(DateTimeOffset now) => Status == "active" && (ExistsFrom is null || ExistsFrom <= now);
+    public bool IsRegistered(DateTimeOffset now) => Registered || RegisteredFrom <= now;
+
+    public bool Exists(DateTimeOffset now) => ExistsFrom is null || ExistsFrom <= now;
+
+    public bool IsActive(DateTimeOffset now) => Status == "active" && Exists(now);
 }

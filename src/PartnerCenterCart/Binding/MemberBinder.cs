@@ -15,12 +15,18 @@ namespace PartnerCenterCart.Commands;
 /// </summary>
 internal static class MemberBinder
 {
-    private static readonly HashSet<string> AddedByRemoting = new(StringComparer.OrdinalIgnoreCase) { "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId" };
+    // Beside what remoting adds: a column that is for the cart as a whole, and bound by New-PartnerCustomerCart itself.
+    private static readonly HashSet<string> NoMembers = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "PSComputerName", "RunspaceId", "PSShowComputerName", "PSSourceJobInstanceId", nameof(PartnerCenterCart.Cart.PartnerOnRecordAttestationAccepted),
+    };
 
     // The service's own request tables call it catalogId.
-    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase) { ["catalogId"] = nameof(CartLineItem.CatalogItemId), ["AddonItem"] = nameof(CartLineItem.AddonItems) };
+    private static readonly Dictionary<string, string> OtherNames = new(StringComparer.OrdinalIgnoreCase) { ["catalogId"] = nameof(CartLineItem.CatalogItemId), ["AddonItem"] = nameof(CartLineItem.AddonItems), ["Participant"] = nameof(CartLineItem.Participants) };
 
-    public static CartLineItem Line(object? value) => Bind<CartLineItem>(value, "a cart line");
+    public static CartLineItem Line(object? value) => Bare(value) is Cart
+        ? throw PartnerException.InvalidInput("That is a cart, not a line of one.", "Pipe its lines: $cart.LineItems.")
+        : Bind<CartLineItem>(value, "a cart line");
 
     public static Cart Cart(object? value) => Bind<Cart>(value, "a cart");
 
@@ -66,7 +72,7 @@ internal static class MemberBinder
             {
                 property.SetValue(model, Member(member, property.PropertyType, $"{property.Name} of {what}"));
             }
-            else if (property == null && !AddedByRemoting.Contains(name))
+            else if (property == null && !NoMembers.Contains(name))
             {
                 throw PartnerException.InvalidInput($"'{name}' is not a member of {what}. {Suggestion(name, type)}");
             }
@@ -113,21 +119,39 @@ internal static class MemberBinder
             return DateBinder.Read(bare) ?? throw Expected("a date such as 2027-06-30", bare, what);
         }
 
-        try
+        if (type == typeof(bool?))
         {
-            if (type != typeof(int?))
+            return bare switch
             {
-                return LanguagePrimitives.ConvertTo(bare, type, CultureInfo.InvariantCulture);
-            }
+                bool flag => flag,
+                SwitchParameter flag => flag.IsPresent,
+                string text when bool.TryParse(text.Trim(), out bool flag) => flag,
+                _ => throw Expected("true or false", bare, what),
+            };
+        }
 
-            // Through decimal: PowerShell alone would round 2.5 licences to 2 without a word.
-            decimal number = LanguagePrimitives.ConvertTo<decimal>(bare);
-            return number == decimal.Truncate(number) ? (object)decimal.ToInt32(number) : throw Expected("a whole number", bare, what);
-        }
-        catch (Exception e) when (e is PSInvalidCastException or OverflowException)
+        decimal number = Number(bare) ?? throw Expected(type == typeof(int?) ? "a whole number" : "a number", bare, what);
+        if (type != typeof(int?))
         {
-            throw Expected(type == typeof(bool?) ? "true or false" : type == typeof(int?) ? "a whole number" : "a number", bare, what);
+            return number;
         }
+
+        return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
+            ? decimal.ToInt32(number)
+            : throw Expected("a whole number", bare, what);
+    }
+
+    // Not by PowerShell's own rules: to them '2,5' is 25, '1kb' is 1024, and 2.5 licences are 2.
+    private static decimal? Number(object bare)
+    {
+        if (bare is string text)
+        {
+            const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
+            return decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out decimal parsed) ? parsed : null;
+        }
+
+        bool isNumber = bare is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger;
+        return isNumber && LanguagePrimitives.TryConvertTo(bare, out decimal number) ? number : null;
     }
 
     private static IList List(object? value, object bare, Type listType, string what)
@@ -197,25 +221,13 @@ internal static class MemberBinder
     private static string Suggestion(string name, Type type)
     {
         List<string> names = type.GetProperties().Where(p => p.SetMethod is { IsPublic: true }).Select(p => p.Name).ToList();
-        string? near = names.OrderBy(n => Distance(n.ToLowerInvariant(), name.ToLowerInvariant())).FirstOrDefault(n => Distance(n.ToLowerInvariant(), name.ToLowerInvariant()) <= 3);
+        string? near = names
+            .Select(n => (Name: n, Distance: NearestText.Distance(n.ToLowerInvariant(), name.ToLowerInvariant())))
+            .Where(candidate => candidate.Distance <= 3)
+            .OrderBy(candidate => candidate.Distance)
+            .Select(candidate => candidate.Name)
+            .FirstOrDefault();
         return near != null ? $"Did you mean {near}?" : $"Its members are {string.Join(", ", names)}.";
-    }
-
-    private static int Distance(string a, string b)
-    {
-        int[] row = Enumerable.Range(0, b.Length + 1).ToArray();
-        for (int i = 1; i <= a.Length; i++)
-        {
-            int diagonal = row[0]++;
-            for (int j = 1; j <= b.Length; j++)
-            {
-                int above = row[j];
-                row[j] = Math.Min(Math.Min(row[j], row[j - 1]) + 1, diagonal + (a[i - 1] == b[j - 1] ? 0 : 1));
-                diagonal = above;
-            }
-        }
-
-        return row[b.Length];
     }
 
     private static PartnerException Expected(string expected, object bare, string what) =>

@@ -19,7 +19,7 @@ public sealed class AddPartnerCustomerCartLineItem : CartChangeCmdlet
     private protected override void Process()
     {
         List<CartLineItem> lines = (LineItem ?? System.Array.Empty<PSObject>()).Select(item => MemberBinder.Line(item).AsNew()).ToList();
-        CartCheck.Sendable(new Cart { LineItems = lines });
+        CartCheck.Verify(new Cart { LineItems = lines });
         Change($"Add {Lines.Describe(lines)}", cart => (cart.LineItems ??= new List<CartLineItem>()).AddRange(lines));
     }
 }

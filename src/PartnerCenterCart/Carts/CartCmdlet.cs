@@ -23,7 +23,7 @@ public abstract class CartCmdlet : PartnerCmdlet
 
     private protected void WarnIfLittleTimeIsLeft(Cart cart)
     {
-        if (cart.ExpiresIn is { } left && left < LittleTime && left > TimeSpan.Zero && !string.Equals(cart.Status, "Ordered", StringComparison.OrdinalIgnoreCase))
+        if (cart.ExpiresIn is { } left && left < LittleTime && left > TimeSpan.Zero && !cart.IsOrdered)
         {
             WriteWarning($"Cart {cart.Id} expires in {Math.Ceiling(left.TotalMinutes):0} minutes.");
         }

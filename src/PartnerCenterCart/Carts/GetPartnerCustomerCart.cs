@@ -13,6 +13,7 @@ public sealed class GetPartnerCustomerCart : CartCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>One or more cart ids.</summary>
@@ -25,10 +26,11 @@ public sealed class GetPartnerCustomerCart : CartCmdlet
 
     private protected override void Process()
     {
+        string customerId = PartnerId.Customer(CustomerId);
         foreach (string? id in CartId ?? new string?[] { null })
         {
             current = id;
-            Guarded(() => WriteCart(Send((client, token) => client.Customers.ById(CustomerId!).Carts.ById(id!).GetAsync(token))));
+            Guarded(() => WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(id!).GetAsync(token))));
         }
     }
 }

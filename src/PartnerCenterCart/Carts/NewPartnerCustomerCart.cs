@@ -16,6 +16,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>Lines: from New-PartnerCustomerCartLineItem, hashtables, ordered dictionaries or PSCustomObjects.</summary>
@@ -46,6 +47,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             try
             {
                 line = MemberBinder.Line(item);
+                line = line.CartId == null ? line : line.AsNew();
             }
             catch (PartnerException e)
             {
@@ -53,6 +55,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             }
 
             PendingCart cart = CartOf(string.IsNullOrWhiteSpace(CustomerId) ? line?.CustomerId : CustomerId);
+            cart.IsAttested |= PartnerOnRecordAttestationAccepted;
             cart.Problem ??= problem;
             cart.BadLine ??= problem == null ? null : item;
             if (line != null)
@@ -88,9 +91,9 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
         var cart = new Cart
         {
             LineItems = pendingCart.Lines,
-            PartnerOnRecordAttestationAccepted = PartnerOnRecordAttestationAccepted ? true : null,
+            PartnerOnRecordAttestationAccepted = pendingCart.IsAttested ? true : null,
         };
-        CartCheck.Sendable(cart);
+        CartCheck.Verify(cart);
         if (ShouldProcess($"Customer {customerId}", $"Create a cart with {Lines.Describe(pendingCart.Lines)}"))
         {
             WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token)));
@@ -116,6 +119,8 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
         public string CustomerId { get; }
 
         public List<CartLineItem> Lines { get; } = new();
+
+        public bool IsAttested { get; set; }
 
         public PartnerException? Problem { get; set; }
 

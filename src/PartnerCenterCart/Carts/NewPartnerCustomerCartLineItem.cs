@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 
@@ -14,6 +15,10 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
     [AllowEmptyString]
     [AllowNull]
     public string? CatalogItemId { get; set; }
+
+    /// <summary>An availability from Find- or Get-PartnerProductAvailability; it tells the terms that there are.</summary>
+    [Parameter(ValueFromPipeline = true, DontShow = true)]
+    public PSObject? InputObject { get; set; }
 
     /// <summary>Licences or instances, at least 1.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
@@ -37,6 +42,18 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public PSObject? ProvisioningContext { get; set; }
 
+    /// <summary>For reservations: Shared or Single; goes into the provisioning context as scope.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? ReservationScope { get; set; }
+
+    /// <summary>For reservations: the Azure subscription; goes into the provisioning context as subscriptionId.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? AzureSubscriptionId { get; set; }
+
+    /// <summary>For reservations of the older form: 1Year or 3Years; goes into the provisioning context as duration.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string? Duration { get; set; }
+
     /// <summary>The base subscription that a legacy add-on belongs to.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? ParentSubscriptionId { get; set; }
@@ -53,9 +70,14 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public PSObject? RenewsTo { get; set; }
 
+    /// <summary>Partner (MPN) ids of the resellers: the first is the transaction reseller, the others are additional ones.</summary>
+    [Parameter(ValueFromPipelineByPropertyName = true)]
+    public string[]? PartnerIdOnRecord { get; set; }
+
     /// <summary>Resellers: @{ transaction_reseller = '5357564' }, or objects with key and value.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public PSObject[]? Participants { get; set; }
+    [Alias("Participants")]
+    public PSObject[]? Participant { get; set; }
 
     /// <summary>Add-ons of a traditional licence offer: lines, hashtables or objects.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -72,16 +94,20 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
 
     /// <summary>Only if it has to be named; the service chooses the customer's.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CurrencyCompleter))]
     public string? CurrencyCode { get; set; }
 
     /// <summary>The customer that the line is for; New-PartnerCustomerCart makes one cart for each.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     private protected override object? Target => CatalogItemId;
 
     private protected override void Process()
     {
+        Availability? availability = InputObject?.BaseObject as Availability;
+
         // One way to read members, whether they come as parameters or as a hashtable.
         var members = new PSObject();
         foreach (string name in LineParameters)
@@ -93,18 +119,50 @@ public sealed class NewPartnerCustomerCartLineItem : PartnerInputCmdlet
         }
 
         CartLineItem line = MemberBinder.Line(members);
-        if (!string.IsNullOrWhiteSpace(ParentSubscriptionId))
+        AddContext(line, "ParentSubscriptionId", ParentSubscriptionId);
+        AddContext(line, "subscriptionId", AzureSubscriptionId);
+        AddContext(line, "duration", Duration);
+
+        // An availability's own reservation scope says which plan it fits, not how the reservation is shared.
+        AddContext(line, "scope", availability == null || ReservationScope != availability.ReservationScope ? ReservationScope?.ToLowerInvariant() : null);
+        AddResellers(line);
+        if (availability != null)
         {
-            (line.ProvisioningContext ??= new ProvisioningContext())["ParentSubscriptionId"] = ParentSubscriptionId!.Trim();
+            LineTerms.Choose(line, availability);
         }
 
         CartCheck.Line(line);
         WriteObject(line);
     }
 
+    private static void AddContext(CartLineItem line, string key, string? value)
+    {
+        if (!string.IsNullOrWhiteSpace(value))
+        {
+            (line.ProvisioningContext ??= new ProvisioningContext())[key] = value!.Trim();
+        }
+    }
+
+    private void AddResellers(CartLineItem line)
+    {
+        foreach (string id in (PartnerIdOnRecord ?? System.Array.Empty<string>()).Where(id => !string.IsNullOrWhiteSpace(id)))
+        {
+            line.Participants ??= new List<CartParticipant>();
+            string part = line.Participants.Any(p => ParticipantType.Known.Same(p.Key, ParticipantType.TransactionReseller))
+                ? ParticipantType.AdditionalTransactionReseller
+                : ParticipantType.TransactionReseller;
+            line.Participants.Add(new CartParticipant(part, id.Trim()));
+        }
+    }
+
+    private static readonly string[] NotMembers =
+    {
+        nameof(InputObject), nameof(ParentSubscriptionId), nameof(ReservationScope), nameof(AzureSubscriptionId), nameof(Duration), nameof(PartnerIdOnRecord),
+    };
+
     private static readonly string[] LineParameters = typeof(NewPartnerCustomerCartLineItem)
         .GetProperties()
-        .Where(p => p.DeclaringType == typeof(NewPartnerCustomerCartLineItem) && p.Name != nameof(ParentSubscriptionId))
+        .Where(p => p.DeclaringType == typeof(NewPartnerCustomerCartLineItem) && !NotMembers.Contains(p.Name))
         .Select(p => p.Name)
         .ToArray();
 }

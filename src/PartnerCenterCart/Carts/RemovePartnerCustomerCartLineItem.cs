@@ -19,13 +19,18 @@ public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
         string ids = string.Join(", ", LineItemId.Select(id => id.ToString(CultureInfo.InvariantCulture)));
         Change($"Remove line {ids}", cart =>
         {
+            List<int?> present = cart.AllLines().Select(line => line.Id).ToList();
             foreach (int id in LineItemId)
             {
                 if (!Remove(cart.LineItems, id))
                 {
-                    string present = string.Join(", ", cart.AllLines().Select(line => line.Id));
-                    throw new PartnerException(PartnerErrorKind.NotFound, $"Cart {cart.Id} has no line {id}; it has {present}. Nothing was changed.");
+                    throw new PartnerException(PartnerErrorKind.NotFound, $"Cart {cart.Id} has no line {id}; it has {string.Join(", ", present)}. Nothing was changed.");
                 }
+            }
+
+            if (!cart.AllLines().Any())
+            {
+                throw PartnerException.InvalidInput("A cart cannot be emptied: it has at least one line. Nothing was changed.", "Leave it; it expires by itself, and nothing is bought.");
             }
         });
     }

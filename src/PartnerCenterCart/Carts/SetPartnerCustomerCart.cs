@@ -18,6 +18,7 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
     [Parameter(Position = 0, ValueFromPipelineByPropertyName = true, ParameterSetName = "Cart")]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>Id of the cart.</summary>
@@ -38,23 +39,25 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
 
     private protected override void Process()
     {
-        string customerId = PartnerId.Customer(CustomerId);
-        string cartId = PartnerId.Cart(CartId);
+        // A cart that is given by name rather than piped brings its ids all the same.
+        Cart? given = ParameterSetName == "Cart" ? MemberBinder.Cart(InputObject) : null;
+        string customerId = PartnerId.Customer(string.IsNullOrWhiteSpace(CustomerId) ? given?.CustomerId : CustomerId);
+        string cartId = PartnerId.Cart(string.IsNullOrWhiteSpace(CartId) ? given?.Id : CartId);
         Cart cart;
-        if (ParameterSetName == "Lines")
+        if (given == null)
         {
             // Checked before the cart is read: bad lines send nothing at all.
             var lines = (LineItem ?? System.Array.Empty<PSObject>()).Select(MemberBinder.Line).ToList();
-            CartCheck.Sendable(new Cart { LineItems = lines });
+            CartCheck.Verify(new Cart { LineItems = lines });
             cart = Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token));
             cart.LineItems = lines;
         }
         else
         {
-            cart = MemberBinder.Cart(InputObject);
+            cart = given;
         }
 
-        CartCheck.Sendable(cart);
+        CartCheck.Verify(cart);
         if (ShouldProcess($"Cart {cartId} of customer {customerId}", $"Replace the lines by {Lines.Describe(cart.AllLines().ToList())}"))
         {
             WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).PutAsync(cart, token)));

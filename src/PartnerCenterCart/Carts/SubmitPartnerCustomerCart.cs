@@ -1,3 +1,4 @@
+using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
 
@@ -6,21 +7,13 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Buys what is in a cart. Asked again for an ordered cart, the service gives the same orders.</summary>
 [Cmdlet(VerbsLifecycle.Submit, "PartnerCustomerCart", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(CartCheckoutResult))]
-public sealed class SubmitPartnerCustomerCart : CartCmdlet
+public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    public string? CustomerId { get; set; }
+    /// <summary>Runs the rules of Test-PartnerCustomerCart first, and buys nothing when they find an error.</summary>
+    [Parameter]
+    public SwitchParameter Validate { get; set; }
 
-    /// <summary>Id of the cart.</summary>
-    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    public string? CartId { get; set; }
-
-    /// <summary>The cart as it came down the pipeline; it saves a call when the question is asked.</summary>
+    /// <summary>The cart as it came down the pipeline: the target of errors. What is bought is what the service holds.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
@@ -30,6 +23,11 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
     {
         string customerId = PartnerId.Customer(CustomerId);
         string cartId = PartnerId.Cart(CartId);
+        if (Validate)
+        {
+            StopOnFindings(customerId, cartId);
+        }
+
         if (!ShouldProcess($"Cart {cartId} of customer {customerId}", Question(customerId, cartId)))
         {
             return;
@@ -40,6 +38,26 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
         foreach (OrderError error in result.OrderErrors ?? Enumerable.Empty<OrderError>())
         {
             WriteError(ErrorRecords.From(GroupError(cartId, customerId, error), Target));
+        }
+    }
+
+    private void StopOnFindings(string customerId, string cartId)
+    {
+        IReadOnlyList<CartFinding> findings = Send((client, token) => new CartValidator(client).ValidateAsync(customerId, cartId, token));
+        foreach (CartFinding finding in findings.Where(f => f.Severity == FindingSeverity.Warning))
+        {
+            WriteWarning(finding.ToString());
+        }
+
+        List<CartFinding> errors = findings.Where(f => f.Severity == FindingSeverity.Error).ToList();
+        if (errors.Count > 0)
+        {
+            string list = string.Join(System.Environment.NewLine, errors.Select(f => $"  {f.RuleId}{(f.LineItemId is { } id ? $" (line {id})" : string.Empty)}: {f.Message}"));
+            throw new PartnerException(PartnerErrorKind.ValidationFailed, $"Cart {cartId} was not bought; the rules found:{System.Environment.NewLine}{list}{System.Environment.NewLine}")
+            {
+                RecommendedAction = "Test-PartnerCustomerCart says what to do about each.",
+                NothingWasDone = true,
+            };
         }
     }
 
@@ -56,7 +74,7 @@ public sealed class SubmitPartnerCustomerCart : CartCmdlet
         int lines = cart.AllLines().Count();
         int errors = cart.AllLines().Count(line => line.Error != null);
         string broken = errors == 0 ? string.Empty : $", {errors} with an error";
-        string done = string.Equals(cart.Status, "Ordered", System.StringComparison.OrdinalIgnoreCase) ? " (ordered already: its orders are shown again)" : string.Empty;
+        string done = cart.IsOrdered ? " (ordered already: its orders are shown again)" : string.Empty;
         return $"Buy {Lines.Count(lines)}{broken}, {Lines.Total(cart)}{done}";
     }
 

@@ -84,7 +84,7 @@ public sealed class ConnectPartnerCenter : SignInCmdlet
         }
 
         ConnectionStore.Use(context);
-        WriteVerbose($"Connected to {context}.");
+        Say($"Connected to {context}.");
         if (PassThru)
         {
             WriteObject(context);

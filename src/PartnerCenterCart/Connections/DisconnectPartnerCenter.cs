@@ -15,13 +15,13 @@ public sealed class DisconnectPartnerCenter : PartnerInputCmdlet
     {
         if ((Connection ?? ConnectionStore.Current) is not { } context)
         {
-            WriteVerbose("There is no connection to close.");
+            Say("There is no connection to close.");
             return;
         }
 
         ConnectionStore.Forget(context);
         context.TokenSource?.Forget();
         context.Dispose();
-        WriteVerbose($"Disconnected from {context}.");
+        Say($"Disconnected from {context}.");
     }
 }

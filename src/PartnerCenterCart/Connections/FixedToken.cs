@@ -26,9 +26,10 @@ internal sealed class FixedToken : IRenewableTokenSource
     {
         object? bare = value is PSObject wrapped ? wrapped.BaseObject : value;
         string? text = SecretText.Read(bare is PartnerAccessToken answer ? answer.AccessToken : bare)?.Trim();
-        if (text != null && text.StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
+        if (text != null && (text + " ").StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
-            text = text.Substring(7).Trim();
+            // "Bearer $token", also where the variable was empty.
+            text = text.Substring(6).Trim();
         }
 
         // The text itself stays out of the message: it may be a token with a typing error.

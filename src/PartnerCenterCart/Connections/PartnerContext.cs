@@ -87,6 +87,8 @@ public sealed class PartnerContext : IDisposable
     /// <summary>Whether a call at connect makes sense.</summary>
     internal bool CanBeConfirmed { get; set; }
 
+    internal SessionCache Cache { get; } = new();
+
     /// <summary>Whether the controls of an emulator may be asked for: never of a host on the network.</summary>
     internal bool MayBeEmulator => Kind == PartnerContextKind.Emulator || Endpoint.IsLoopback;
 

@@ -70,9 +70,29 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
     [Parameter(ParameterSetName = "Fault")]
     public string? LineError { get; set; }
 
-    /// <summary>Adds members and values that nobody knows to the answer.</summary>
+    /// <summary>Adds members that nobody knows to the answer.</summary>
     [Parameter(ParameterSetName = "Fault")]
-    public SwitchParameter UnknownMembers { get; set; }
+    [Alias("UnknownMembers")]
+    public SwitchParameter UnknownMember { get; set; }
+
+    /// <summary>Puts values that nobody knows into the open enumerations of the answer.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    [Alias("UnknownValues")]
+    public SwitchParameter UnknownValue { get; set; }
+
+    /// <summary>Writes the numbers of the answer as text.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    [Alias("NumbersAsText")]
+    public SwitchParameter NumberAsText { get; set; }
+
+    /// <summary>Sends the headers of the answer twice.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    [Alias("DoubledHeaders")]
+    public SwitchParameter DoubledHeader { get; set; }
+
+    /// <summary>Writes the member names of the answer in PascalCase.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    public SwitchParameter PascalCase { get; set; }
 
     /// <summary>Takes all faults away.</summary>
     [Parameter(Mandatory = true, ParameterSetName = "Clear")]
@@ -101,20 +121,34 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
             Times = Times,
             DelaySeconds = Delay > TimeSpan.Zero ? (decimal)Delay.TotalSeconds : null,
             ResetConnection = Lower(ResetConnection),
-            TruncateBody = TruncateBody ? true : null,
+            TruncateBody = Set(TruncateBody),
             RetryAfter = RetryAfter,
             ErrorBody = Lower(ErrorBody),
-            ByteOrderMark = ByteOrderMark,
-            ApplyWork = ApplyWork ? true : null,
+            ByteOrderMark = Mark(ByteOrderMark),
+            ApplyWork = Set(ApplyWork),
             OrderGroup = OrderGroup,
             LineError = LineError,
-            UnknownMembers = UnknownMembers ? true : null,
+            UnknownMembers = Set(UnknownMember),
+            UnknownEnumValues = Set(UnknownValue),
+            NumbersAsText = Set(NumberAsText),
+            DoubledHeaders = Set(DoubledHeader),
+            PascalCase = Set(PascalCase),
         };
         if (ShouldProcess(Context.ToString(), $"Set a fault for {Operation}"))
         {
             Send((client, token) => client.Emulator.AddFaultAsync(fault, token));
         }
     }
+
+    private static bool? Set(SwitchParameter flag) => flag ? true : null;
+
+    private static object? Mark(string? text) => text switch
+    {
+        null => null,
+        "1" => 1,
+        "2" => 2,
+        _ => "questionMark",
+    };
 
     private static string? Lower(string? text) => text?.ToLower(CultureInfo.InvariantCulture);
 }

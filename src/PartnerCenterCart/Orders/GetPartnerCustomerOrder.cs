@@ -13,6 +13,7 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
     [AllowNull]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
     public string? CustomerId { get; set; }
 
     /// <summary>Order ids; a checkout result brings those of its orders. By id an order is there at once.</summary>
@@ -47,10 +48,12 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
             return;
         }
 
-        SendPages((client, token) =>
-        {
-            OrderCollectionOperations orders = client.Customers.ById(customerId).Orders;
-            return (BillingCycle == null ? orders : orders.ByBillingCycle(BillingCycle)).GetAsync(IncludePrice, token);
-        });
+        SendPages(
+            (client, token) =>
+            {
+                OrderCollectionOperations orders = client.Customers.ById(customerId).Orders;
+                return (ParameterSetName == "BillingCycle" ? orders.ByBillingCycle(BillingCycle!) : orders).GetAsync(IncludePrice, token);
+            },
+            WriteObject);
     }
 }

@@ -40,23 +40,6 @@ public abstract class BridgedCmdlet : PartnerInputCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
-    private protected bool IsWanted(string parameter, string preference)
-    {
-        if (MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound))
-        {
-            return LanguagePrimitives.IsTrue(bound);
-        }
-
-        object? value = GetVariableValue(preference);
-        return value switch
-        {
-            null => false,
-            ActionPreference action => action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore),
-            string text => Enum.TryParse(text, ignoreCase: true, out ActionPreference action) && action != ActionPreference.SilentlyContinue,
-            _ => LanguagePrimitives.IsTrue(value),
-        };
-    }
-
     private void Show(CallNote note)
     {
         string call = $"{note.Request.Method} {note.Request.Path}";
@@ -66,7 +49,7 @@ public abstract class BridgedCmdlet : PartnerInputCmdlet, IDisposable
                 WriteDebug($"Request {call}{Environment.NewLine}{note.Content}");
                 break;
             case CallNoteKind.Answered:
-                WriteVerbose($"{call} {note.StatusCode} in {note.Elapsed.TotalMilliseconds:0} ms{Support(note)}");
+                Say($"{call} {note.StatusCode} in {note.Elapsed.TotalMilliseconds:0} ms{Support(note)}");
                 if (note.Content != null)
                 {
                     WriteDebug($"Answer {note.StatusCode} to {call}{Environment.NewLine}{note.Content}");
@@ -74,11 +57,11 @@ public abstract class BridgedCmdlet : PartnerInputCmdlet, IDisposable
 
                 break;
             case CallNoteKind.Lost:
-                WriteVerbose($"{call} {note.Failure!.Kind} after {note.Elapsed.TotalMilliseconds:0} ms{Support(note)}");
+                Say($"{call} {note.Failure!.Kind} after {note.Elapsed.TotalMilliseconds:0} ms{Support(note)}");
                 break;
             case CallNoteKind.Waiting:
                 string wait = $"{note.Delay.TotalSeconds:0.#} s before try {note.TryNumber + 1} ({note.Failure!.Kind})";
-                WriteVerbose($"{call} waits {wait}");
+                Say($"{call} waits {wait}");
                 if (note.Delay >= TimeSpan.FromSeconds(5))
                 {
                     WriteWarning($"Partner Center asks to wait; {note.Request.Purpose} goes on in {note.Delay.TotalSeconds:0} seconds. Ctrl+C ends it.");

@@ -18,7 +18,7 @@ internal sealed class CallBridge : ICallObserver
     private readonly Action<CallNote> show;
     private readonly Action<string> warn;
     private readonly bool wantsEverything;
-    private BlockingCollection<Action>? queue;
+    private BlockingCollection<Action?>? queue;
 
     public CallBridge(Action<CallNote> show, Action<string> warn, bool wantsEverything, bool wantsContent)
     {
@@ -35,7 +35,7 @@ internal sealed class CallBridge : ICallObserver
     {
         if (OfCall.Value is { } bridge)
         {
-            bridge.TryAdd(() => bridge.warn(message));
+            bridge.queue?.Add(() => bridge.warn(message), CancellationToken.None);
         }
     }
 
@@ -45,26 +45,23 @@ internal sealed class CallBridge : ICallObserver
         CallBridge bridge = OfCall.Value ?? throw new InvalidOperationException("There is no pipeline to run this in.");
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenRegistration stop = cancellationToken.Register(() => done.TrySetCanceled(cancellationToken));
-        if (!bridge.TryAdd(() => Complete(done, work)))
-        {
-            throw new InvalidOperationException("The pipeline has ended.");
-        }
-
+        bridge.queue?.Add(() => Complete(done, work), CancellationToken.None);
         return await done.Task.ConfigureAwait(false);
     }
 
     void ICallObserver.Note(CallNote note)
     {
-        // A wait is worth a word even when nobody asked for a verbose line per call.
+        // A wait is worth a word even when nobody asked for a verbose line per call. When the user has stopped the pipeline,
+        // nobody reads the queue any more, and it goes with the call.
         if (wantsEverything || note.Kind == CallNoteKind.Waiting)
         {
-            TryAdd(() => show(note));
+            queue?.Add(() => show(note), CancellationToken.None);
         }
     }
 
     public T Run<T>(Func<Task<T>> call, CancellationToken stop)
     {
-        var actions = new BlockingCollection<Action>();
+        var actions = new BlockingCollection<Action?>();
         queue = actions;
         Task<T> task = Task.Run(
             () =>
@@ -73,8 +70,10 @@ internal sealed class CallBridge : ICallObserver
                 return call();
             },
             stop);
-        task.ContinueWith(_ => actions.CompleteAdding(), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
-        foreach (Action action in actions.GetConsumingEnumerable(stop))
+
+        // The end is one, too: CompleteAdding would wake this thread by two exceptions, which cost more than the call.
+        task.ContinueWith(_ => actions.Add(null, CancellationToken.None), CancellationToken.None, TaskContinuationOptions.ExecuteSynchronously, TaskScheduler.Default);
+        while (actions.Take(stop) is { } action)
         {
             action();
         }
@@ -95,19 +94,6 @@ internal sealed class CallBridge : ICallObserver
             {
                 throw;
             }
-        }
-    }
-
-    private bool TryAdd(Action action)
-    {
-        try
-        {
-            return queue?.TryAdd(action) ?? false;
-        }
-        catch (InvalidOperationException)
-        {
-            // The user stopped the pipeline while the call was still under way: nobody listens any more.
-            return false;
         }
     }
 }

@@ -14,7 +14,7 @@ internal static class ErrorRecords
     private static ErrorCategory CategoryOf(PartnerErrorKind kind) => kind switch
     {
         PartnerErrorKind.NotConnected or PartnerErrorKind.ConnectionFailed => ErrorCategory.ConnectionError,
-        PartnerErrorKind.InvalidInput or PartnerErrorKind.BadRequest => ErrorCategory.InvalidArgument,
+        PartnerErrorKind.InvalidInput or PartnerErrorKind.BadRequest or PartnerErrorKind.Ambiguous => ErrorCategory.InvalidArgument,
         PartnerErrorKind.Unauthorized => ErrorCategory.AuthenticationError,
         PartnerErrorKind.Forbidden => ErrorCategory.PermissionDenied,
         PartnerErrorKind.NotFound => ErrorCategory.ObjectNotFound,
@@ -23,7 +23,7 @@ internal static class ErrorRecords
         PartnerErrorKind.ServiceError => ErrorCategory.ResourceUnavailable,
         PartnerErrorKind.Timeout => ErrorCategory.OperationTimeout,
         PartnerErrorKind.UnreadableAnswer => ErrorCategory.ProtocolError,
-        PartnerErrorKind.CartLineError or PartnerErrorKind.OrderError => ErrorCategory.InvalidResult,
+        PartnerErrorKind.CartLineError or PartnerErrorKind.OrderError or PartnerErrorKind.ValidationFailed => ErrorCategory.InvalidResult,
         _ => ErrorCategory.NotSpecified,
     };
 }

@@ -34,20 +34,7 @@ public abstract class PartnerCmdlet : BridgedCmdlet
     }
 
     /// <summary>Runs one call and shows what happens meanwhile.</summary>
-    private protected T Send<T>(Func<PartnerClient, CancellationToken, Task<T>> call)
-    {
-        try
-        {
-            return Wait(token => call(client!, token));
-        }
-        catch (ObjectDisposedException e)
-        {
-            throw new PartnerException(PartnerErrorKind.NotConnected, "The connection was closed by Disconnect-PartnerCenter. Run Connect-PartnerCenter again.", e)
-            {
-                RecommendedAction = "Connect-PartnerCenter",
-            };
-        }
-    }
+    private protected T Send<T>(Func<PartnerClient, CancellationToken, Task<T>> call) => Wait(token => call(client!, token));
 
     /// <summary>Runs one call that returns nothing.</summary>
     private protected void Send(Func<PartnerClient, CancellationToken, Task> call) =>
@@ -58,13 +45,13 @@ public abstract class PartnerCmdlet : BridgedCmdlet
         });
 
     /// <summary>Writes a list row by row; a page is asked for when the rows before it are out.</summary>
-    private protected void SendPages<T>(Func<PartnerClient, CancellationToken, Task<Page<T>>> first)
+    private protected void SendPages<T>(Func<PartnerClient, CancellationToken, Task<Page<T>>> first, Action<T> write)
     {
         for (Page<T>? page = Send(first); page != null; page = page.HasNext ? Send((_, token) => page.NextAsync(token)) : null)
         {
             foreach (T item in page.Items)
             {
-                WriteObject(item);
+                write(item);
             }
         }
     }

@@ -43,4 +43,34 @@ public abstract class PartnerInputCmdlet : PSCmdlet
         ThrowTerminatingError(ErrorRecords.From(exception, Target));
         return exception;
     }
+
+    /// <summary>
+    /// A verbose line, when one is wanted: with -Debug alone PowerShell turns WriteVerbose into a question, and a runbook
+    /// that nobody can answer would end after the purchase and before its result.
+    /// </summary>
+    private protected void Say(string text)
+    {
+        if (IsWanted("Verbose", "VerbosePreference"))
+        {
+            WriteVerbose(text);
+        }
+    }
+
+    /// <summary>Whether a common parameter or its preference variable asks for a stream.</summary>
+    private protected bool IsWanted(string parameter, string preference)
+    {
+        if (MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound))
+        {
+            return LanguagePrimitives.IsTrue(bound);
+        }
+
+        object? value = GetVariableValue(preference);
+        return value switch
+        {
+            null => false,
+            ActionPreference action => action is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore),
+            string text => System.Enum.TryParse(text, ignoreCase: true, out ActionPreference action) && action != ActionPreference.SilentlyContinue,
+            _ => LanguagePrimitives.IsTrue(value),
+        };
+    }
 }

@@ -17,6 +17,11 @@ internal static class Seeds
     public const string SuspendedSubscription = "a0000000-0000-4000-8000-000000000003";
     public const string LicenceSubscription = "a0000000-0000-4000-8000-000000000004";
 
+    /// <summary>Customers that the emulator makes; docs/emulator.md says what their numbers mean.</summary>
+    public static string Customer(int number) => "c1000000-0000-4000-8000-" + number.ToString("D12", System.Globalization.CultureInfo.InvariantCulture);
+
+    public const string E5 = "CFQ7TTC0LFLZ:0002:CFQ7TTC0K4TS";
+    public const string Closed = "CFQ7TTC0CL0S:0001:CFQ7TTC0CL0A";
     public const string BaseSeat = "CFQ7TTC0LFLX:0001:CFQ7TTC0LB30";
     public const string AddOnSeat = "CFQ7TTC0HDJX:0001:CFQ7TTC0K806";
     public const string LimitedSeat = "CFQ7TTC0LF8S:0001:CFQ7TTC0VZW5";

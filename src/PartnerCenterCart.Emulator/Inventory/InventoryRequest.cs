@@ -1,0 +1,19 @@
+using System.Collections.Generic;
+
+namespace PartnerCenterCart.Emulation;
+
+/// <summary>InventoryCheckRequest (models.md section 3).</summary>
+internal sealed record InventoryRequest
+{
+    public IReadOnlyList<InventoryTarget?>? TargetItems { get; init; }
+
+    public IReadOnlyDictionary<string, string?>? InventoryContext { get; init; }
+}
+
+/// <summary>The members of InventoryItem that a request has.</summary>
+internal sealed record InventoryTarget
+{
+    public string? ProductId { get; init; }
+
+    public string? SkuId { get; init; }
+}

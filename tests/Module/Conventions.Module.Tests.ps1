@@ -1,0 +1,126 @@
+# What every cmdlet of the module has in common. A failure says how to fix it.
+BeforeDiscovery {
+    . "$PSScriptRoot/_TestHelper.ps1"
+    Import-ModuleUnderTest
+    $commands = Get-Command -Module PartnerCenterCart | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
+    $local = 'Connect-PartnerCenter', 'Disconnect-PartnerCenter', 'Get-PartnerContext', 'New-PartnerCustomerCartLineItem'
+    $callers = $commands | Where-Object { $_.Name -notin $local }
+}
+
+BeforeAll {
+    . "$PSScriptRoot/_TestHelper.ps1"
+    Import-ModuleUnderTest
+    $manifestPath = Get-ModuleUnderTestPath
+    $manifest = Import-PowerShellDataFile -LiteralPath $manifestPath
+    $assembly = (Get-Command Get-PartnerContext).ImplementingType.Assembly
+    $common = [Management.Automation.PSCmdlet]::CommonParameters + [Management.Automation.PSCmdlet]::OptionalCommonParameters
+}
+
+Describe 'The manifest' {
+    It 'is valid' {
+        { Test-ModuleManifest -Path $manifestPath -ErrorAction Stop } | Should -Not -Throw
+    }
+
+    It 'exports exactly the cmdlets of the assembly' {
+        $cmdlets = $assembly.GetExportedTypes() | ForEach-Object { $_.GetCustomAttributes([Management.Automation.CmdletAttribute], $false) } | ForEach-Object { "$($_.VerbName)-$($_.NounName)" }
+        $manifest.CmdletsToExport | Sort-Object | Should -Be ($cmdlets | Sort-Object) -Because 'CmdletsToExport in PartnerCenterCart.psd1 lists every public class with a [Cmdlet] attribute'
+        (Get-Command -Module PartnerCenterCart).Name | Sort-Object | Should -Be ($cmdlets | Sort-Object)
+    }
+
+    It 'exports nothing else, and no wildcards' {
+        foreach ($member in 'FunctionsToExport', 'VariablesToExport', 'AliasesToExport') { $manifest[$member] | Should -HaveCount 0 -Because "$member makes every import slower when it is missing or a wildcard" }
+        $manifest.CmdletsToExport | Should -Not -Match '\*'
+    }
+
+    It 'names both editions and what they need' {
+        $manifest.PowerShellVersion | Should -BeExactly '5.1'
+        $manifest.DotNetFrameworkVersion | Should -BeExactly '4.7.2'
+        $manifest.CompatiblePSEditions | Sort-Object | Should -BeExactly 'Core', 'Desktop'
+    }
+
+    It 'has the version that the assemblies have' {
+        $assembly.GetName().Version.ToString(3) | Should -BeExactly $manifest.ModuleVersion -Because 'Directory.Build.props reads the version from the manifest, the one place for it'
+    }
+
+    It 'loads no more than the cmdlets and Core beforehand' {
+        $manifest.RequiredAssemblies | Should -BeExactly 'PartnerCenterCart.Core.dll'
+    }
+
+    It 'stands beside the licence' {
+        Get-Content -LiteralPath (Join-Path (Split-Path $manifestPath) 'LICENSE') -TotalCount 1 | Should -Match 'MIT'
+    }
+}
+
+Describe '<Name>' -ForEach $commands {
+    BeforeAll {
+        $metadata = [Management.Automation.CommandMetadata]::new($Command)
+        $verb, $noun = $Name.Split('-')
+        $parameters = $Command.Parameters.Values | Where-Object Name -NotIn $common
+    }
+
+    It 'has an approved verb' {
+        (Get-Verb).Verb | Should -Contain $verb -Because 'Get-Verb lists the verbs that users can guess'
+    }
+
+    It 'has a singular noun' {
+        $noun | Should -Not -Match '[^s]s$' -Because 'a noun names one thing, however many come out'
+    }
+
+    It 'has its class in a file of the same name' {
+        $class = "$verb$noun"
+        $Command.ImplementingType.Name | Should -BeExactly $class
+        Get-ChildItem -LiteralPath "$PSScriptRoot/../../src/PartnerCenterCart" -Recurse -Filter "$class.cs" | Should -HaveCount 1 -Because "the class $class belongs in $class.cs"
+    }
+
+    It 'asks before it changes something, and only then' {
+        $changes = $verb -in 'Add', 'Remove', 'Reset', 'Set', 'Submit' -or $Name -eq 'New-PartnerCustomerCart'
+        $metadata.SupportsShouldProcess | Should -Be $changes -Because 'SupportsShouldProcess = true belongs on what changes something, so that -WhatIf shows it, and on nothing else'
+    }
+
+    It 'asks loudly only where money is spent' {
+        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -eq 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase is worth it'
+    }
+
+    It 'says what it returns' {
+        $silent = $Name -in 'Disconnect-PartnerCenter', 'Reset-PartnerCenterEmulator', 'Set-PartnerCenterEmulatorFault'
+        $Command.OutputType.Count -gt 0 | Should -Be (-not $silent) -Because 'an [OutputType] lets the console complete members; a cmdlet that returns nothing has none'
+    }
+
+    It 'has parameters in the singular' {
+        $plural = $parameters | Where-Object ParameterType -NE ([switch]) | ForEach-Object Name | Where-Object { $_ -match '[^s]s$' -and $_ -notin 'Status', 'Times' }
+        $plural | Should -BeNullOrEmpty -Because 'house style: a singular name, with the plural as its alias'
+    }
+
+    It 'binds ids by property name' {
+        foreach ($id in $parameters | Where-Object Name -In 'CustomerId', 'CartId', 'OrderId', 'LineItemId', 'CatalogItemId') {
+            $id.ParameterSets.Values.ValueFromPipelineByPropertyName | Should -Not -Contain $false -Because "-$($id.Name) needs ValueFromPipelineByPropertyName, so that what another cmdlet returns can be piped in"
+        }
+    }
+
+    It 'takes what has no type of the module yet' {
+        foreach ($parameter in $parameters | Where-Object Name -In 'LineItem', 'InputObject', 'AddonItem', 'Participants', 'ProvisioningContext') {
+            $parameter.ParameterType.Name | Should -Match '^PSObject(\[\])?$' -Because "-$($parameter.Name) must take hashtables and mocks: declare it as PSObject and bind it with MemberBinder"
+        }
+    }
+}
+
+Describe '<Name>, which calls the service,' -ForEach $callers {
+    It 'takes -Connection' {
+        $Command.Parameters.Keys | Should -Contain 'Connection' -Because 'its class must derive from PartnerCmdlet, which brings -Connection, the stop token and the bridge'
+        $Command.Parameters['Connection'].ParameterType.FullName | Should -BeExactly 'PartnerCenterCart.PartnerContext'
+    }
+}
+
+Describe 'The names of the old module' {
+    It 'work for <Command> -<Old>' -ForEach @(
+        @{ Command = 'New-PartnerCustomerCart'; Old = 'CustomerId' }, @{ Command = 'New-PartnerCustomerCart'; Old = 'LineItems' }
+        @{ Command = 'Get-PartnerCustomerCart'; Old = 'CustomerId' }, @{ Command = 'Get-PartnerCustomerCart'; Old = 'CartId' }
+        @{ Command = 'Set-PartnerCustomerCart'; Old = 'CustomerId' }, @{ Command = 'Set-PartnerCustomerCart'; Old = 'CartId' }, @{ Command = 'Set-PartnerCustomerCart'; Old = 'LineItems' }
+        @{ Command = 'Add-PartnerCustomerCartLineItem'; Old = 'CustomerId' }, @{ Command = 'Add-PartnerCustomerCartLineItem'; Old = 'CartId' }, @{ Command = 'Add-PartnerCustomerCartLineItem'; Old = 'LineItem' }
+        @{ Command = 'Submit-PartnerCustomerCart'; Old = 'CustomerId' }, @{ Command = 'Submit-PartnerCustomerCart'; Old = 'CartId' }
+        @{ Command = 'Get-PartnerCustomerOrder'; Old = 'CustomerId' }, @{ Command = 'Get-PartnerCustomerOrder'; Old = 'OrderId' }
+        @{ Command = 'Get-PartnerCustomerOrder'; Old = 'BillingCycle' }, @{ Command = 'Get-PartnerCustomerOrder'; Old = 'IncludePrice' }
+    ) {
+        (Get-Command $Command).ResolveParameter($Old) | Should -Not -BeNullOrEmpty
+    }
+}
