@@ -7,7 +7,7 @@ BeforeDiscovery {
             @{ Name = 'Microsoft.Identity.Client'; Version = '4.61.3'; Folder = 'net462' }
             @{ Name = 'Microsoft.Identity.Client'; Version = '4.92.0'; Folder = 'net472' }
             @{ Name = 'Newtonsoft.Json'; Version = '12.0.3'; Folder = 'net45' }
-            @{ Name = 'Polly.Core'; Version = '8.4.2'; Folder = 'net472' })) {
+            @{ Name = 'Polly.Core'; Version = '8.5.2'; Folder = 'net472' })) {
         $path = Join-Path $packages ('{0}/{1}/lib/{2}/{3}.dll' -f $row.Name.ToLowerInvariant(), $row.Version, $row.Folder, $row.Name)
         foreach ($when in 'before', 'after') {
             @{ Name = $row.Name; Version = $row.Version; When = $when; Path = $path; Skipped = -not ($isDesktop -and (Test-Path $path)) }

@@ -91,7 +91,7 @@ Describe 'a -TokenStore' -Skip:(-not $IsLinux) {
             Connect-PartnerCenter @to -RefreshToken $env:REFRESH -Credential $credential -TokenStore { param($token) [Environment]::SetEnvironmentVariable('KEPT', "$($token.Length -gt 10)") }
             [Environment]::SetEnvironmentVariable('KEPT', '')
             Set-PartnerCenterEmulatorFault -Operation orders.list -Status 401
-            1..4 | ForEach-Object -Parallel { Import-Module $env:PCC_MODULE; Get-PartnerCustomerOrder -CustomerId c0000000-0000-4000-8000-000000000001 } -ThrottleLimit 4
+            1..4 | ForEach-Object -Parallel { Import-Module ([Environment]::GetEnvironmentVariable('PCC_MODULE')); Get-PartnerCustomerOrder -CustomerId c0000000-0000-4000-8000-000000000001 } -ThrottleLimit 4
             "kept: $env:KEPT"
         }
         $run.StdOut | Should -Be 'kept: True' -Because $run.StdErr
@@ -99,10 +99,10 @@ Describe 'a -TokenStore' -Skip:(-not $IsLinux) {
 
     It 'that is a secret is read and written through SecretManagement, with its date' {
         $run = Invoke-SignedIn $platform $emulator -Environment @{ REFRESH = Get-Seed } -Script {
-            $global:vault = @{}
-            function global:Get-Secret { param($Name) $vault[$Name].Secret }
-            function global:Get-SecretInfo { param($Name) if ($vault[$Name]) { [pscustomobject]@{ Name = $Name; Metadata = $vault[$Name].Metadata } } }
-            function global:Set-Secret { param($Name, $Secret, $Metadata) $vault[$Name] = @{ Secret = $Secret; Metadata = $Metadata } }
+            $vault = @{}
+            function Get-Secret { param($Name) $vault[$Name].Secret }
+            function Get-SecretInfo { param($Name) if ($vault[$Name]) { [pscustomobject]@{ Name = $Name; Metadata = $vault[$Name].Metadata } } }
+            function Set-Secret { param($Name, $Secret, $Metadata) $vault[$Name] = @{ Secret = $Secret; Metadata = $Metadata } }
             Connect-PartnerCenter @to -RefreshToken $env:REFRESH -Credential $credential -TokenStore partner-token
             "$($vault['partner-token'].Secret.GetType().Name) $([bool][DateTimeOffset]$vault['partner-token'].Metadata['RefreshTokenIssuedAt'])"
             $vault['partner-token'].Metadata['RefreshTokenIssuedAt'] = [DateTimeOffset]::UtcNow.AddDays(-80).ToString('o')

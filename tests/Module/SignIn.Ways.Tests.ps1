@@ -181,9 +181,8 @@ Describe 'the tokens of a session' -Skip:(-not $IsLinux) {
     It 'are each connection''s own: 20 runspaces, 20 tenants, 1,000 calls' {
         $run = Invoke-SignedIn $platform $emulator {
             $answers = 0..19 | ForEach-Object -ThrottleLimit 20 -Parallel {
-                Import-Module $env:PCC_MODULE
+                Import-Module ([Environment]::GetEnvironmentVariable('PCC_MODULE'))
                 $mine = 'a0000000-0000-4000-8000-{0:d12}' -f $_
-                $listener = $null
                 Connect-PartnerCenter -Credential $using:credential -Tenant $mine -Authority $env:AUTHORITY -Endpoint $env:IDENTITY_PLATFORM -Scope Runspace -SkipValidation
                 1..50 | ForEach-Object { Get-PartnerCustomerOrder -CustomerId $mine -ErrorAction Ignore }
                 "$((Get-PartnerContext).Tenant -eq $mine)"
