@@ -104,11 +104,7 @@ public sealed class ConnectPartnerCenter : SignInCmdlet
         else if (context is { Kind: PartnerContextKind.User, TokenSource: { } source })
         {
             // A person is asked now or never: not in the middle of a later command.
-            Wait(async stop =>
-            {
-                await SignedInConnection.SignInAsync(context, source, stop).ConfigureAwait(false);
-                return true;
-            });
+            Wait(stop => SignedInConnection.SignInAsync(context, source, stop));
         }
 
         Array.ForEach(SignedInConnection.Warnings(context, DateTimeOffset.UtcNow), WriteWarning);

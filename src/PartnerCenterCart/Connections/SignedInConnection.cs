@@ -23,7 +23,7 @@ internal static class SignedInConnection
     }
 
     /// <summary>Gets the first token and looks into it.</summary>
-    public static async Task SignInAsync(PartnerContext context, SignInTokenSource source, CancellationToken cancellationToken)
+    public static async Task<TokenAnswer> SignInAsync(PartnerContext context, SignInTokenSource source, CancellationToken cancellationToken)
     {
         TokenAnswer answer = await source.AnswerAsync(TokenResource.PartnerCenter, null, cancellationToken).ConfigureAwait(false);
         if (TokenClaims.Read(answer.AccessToken) is { } claims)
@@ -34,6 +34,7 @@ internal static class SignedInConnection
 
         context.Tenant ??= answer.Tenant;
         context.Account ??= answer.Account;
+        return answer;
     }
 
     public static void Describe(PartnerContext context, TokenClaims claims)
