@@ -245,7 +245,7 @@ public sealed class FakeIdentityPlatform
 
     private static FakeAnswer Failure(FakeFailure failure, FakeRequest request)
     {
-        FakeAnswer answer = Refuse(failure.Status, failure.Error, failure.Description.Replace("{secret}", request["client_secret"] + request["refresh_token"], StringComparison.Ordinal));
+        FakeAnswer answer = Refuse(failure.Status, failure.Error, failure.Description.Replace("{secret}", request["client_secret"] + request["refresh_token"] + request["client_assertion"], StringComparison.Ordinal));
         if (failure.RetryAfter != null)
         {
             answer.Headers["Retry-After"] = failure.RetryAfter;

@@ -66,17 +66,21 @@ public sealed class SignInOptions
     /// <summary>Whether an application signs in by itself, so that no token is a person's.</summary>
     public bool IsAppOnly => Mode is SignInMode.Application or SignInMode.ManagedIdentity;
 
+    /// <summary>The refresh token in use: after a rotation, or from a store, it is another than the first.</summary>
+    internal string? RefreshTokenInUse { get; set; }
+
+    /// <summary>The federated token that was sent last.</summary>
+    internal string? FederatedTokenInUse { get; set; }
+
     /// <summary>What must not be in any message.</summary>
     internal IEnumerable<string> Secrets()
     {
-        if (!string.IsNullOrEmpty(Secret))
+        foreach (string? secret in new[] { Secret, RefreshToken?.RefreshToken, RefreshTokenInUse, FederatedTokenInUse })
         {
-            yield return Secret!;
-        }
-
-        if (!string.IsNullOrEmpty(RefreshToken?.RefreshToken))
-        {
-            yield return RefreshToken!.RefreshToken;
+            if (!string.IsNullOrEmpty(secret))
+            {
+                yield return secret!;
+            }
         }
     }
 }

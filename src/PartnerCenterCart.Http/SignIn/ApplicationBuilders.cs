@@ -23,7 +23,7 @@ internal static class ApplicationBuilders
         {
             { Secret: { } secret } => builder.WithClientSecret(secret),
             { Certificate: { } certificate } => builder.WithCertificate(certificate),
-            { FederatedToken: { } federated } => builder.WithClientAssertion(request => federated(request.CancellationToken)),
+            { FederatedToken: { } federated } => builder.WithClientAssertion(async request => options.FederatedTokenInUse = await federated(request.CancellationToken).ConfigureAwait(false)),
             _ => throw PartnerException.InvalidInput("The application needs a credential: a secret, a certificate or a federated token."),
         };
         return (redirect == null ? builder : builder.WithRedirectUri(redirect)).Build();

@@ -85,6 +85,8 @@ internal sealed class RefreshTokenSignIn : MsalSignIn
 
     private async Task<AuthenticationResult> ExchangeAsync(StoredToken token, string audience, CancellationToken cancellationToken)
     {
+        Options.RefreshTokenInUse = token.RefreshToken;
+
         // A new application each time: its cache then holds nothing but what this exchange gave.
         IClientApplicationBase application = HasCredential ? ApplicationBuilders.Confidential(Options, Http) : ApplicationBuilders.Public(Options, Http);
         var rotated = new RefreshTokenReader(application.UserTokenCache, Options.Clock);

@@ -81,7 +81,8 @@ internal static class SignInFailure
     private static string? ByMode(SignInOptions options) => options.Mode switch
     {
         SignInMode.ManagedIdentity => "A managed identity is there only on Azure resources that were given one; check that it is switched on, and -ApplicationId for a user-assigned one.",
-        SignInMode.Interactive or SignInMode.DeviceCode => "Run Connect-PartnerCenter again to sign in anew.",
+        SignInMode.Interactive => "Run the command again to sign in anew, with -UseDeviceAuthentication where no browser can be opened.",
+        SignInMode.DeviceCode => "Run the command again to sign in anew.",
         _ => null,
     };
 

@@ -82,6 +82,20 @@ public class RefusalTests
         Assert.Contains("***", refused.ServiceDescription, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_token_from_a_store_and_a_federated_one_are_masked_too()
+    {
+        var store = new MemoryStore { Content = new StoredToken(platform.IssueRefreshToken(SignIns.Application, SignIns.Tenant), null) };
+        SignInOptions options = Options(SignInMode.RefreshToken);
+        (options.RefreshToken, options.Store, options.Secret) = (null, store, null);
+        options.FederatedToken = _ => Task.FromResult("opaque-federated-token");
+        platform.FailNext(400, "invalid_request", "AADSTS90014: What came was {secret}.");
+
+        PartnerException refused = await SignIns.RefusedAsync(options);
+
+        Assert.Contains("What came was ******.", refused.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("57", 57)]
     [InlineData(null, null)]
