@@ -34,6 +34,7 @@
         'Get-PartnerProductInventory'
         'Get-PartnerProductPromotion'
         'Get-PartnerProductSku'
+        'New-PartnerAccessToken'
         'New-PartnerCustomerCart'
         'New-PartnerCustomerCartLineItem'
         'Remove-PartnerCustomerCartLineItem'

@@ -28,6 +28,7 @@ internal sealed class EmulatorBrain : IDisposable
             .. new CartOperations(Catalog, cartLocks).Operations(),
             .. new CheckoutOperation(Catalog, cartLocks).Operations(),
             .. OrderOperations.Operations(),
+            .. BalanceOperation.Operations(),
             .. CustomerOperations.Operations(),
             .. CatalogOperations.ByCountry(Catalog).Operations(),
             .. CatalogOperations.ByCustomer(Catalog).Operations(),
@@ -105,7 +106,7 @@ internal sealed class EmulatorBrain : IDisposable
     {
         if (fault is null)
         {
-            return Distortion.Mark(ResponseHeaders.Echo(Serve(request, target, match, null), request), Settings.ByteOrderMark);
+            return Distortion.Mark(SignIn.Tell(ResponseHeaders.Echo(Serve(request, target, match, null), request), request), Settings.ByteOrderMark);
         }
 
         if (fault.ResetConnection == "before")
@@ -133,6 +134,11 @@ internal sealed class EmulatorBrain : IDisposable
             if (!SignIn.HasToken(request))
             {
                 return SignIn.Refused();
+            }
+
+            if (SignIn.Refuse(request, match.Operation, Settings, Clock.Now) is { } refusal)
+            {
+                return refusal;
             }
 
             if (match.Operation is not { } operation)
