@@ -49,6 +49,7 @@
         'Get-PartnerProductInventory'
         'Get-PartnerProductPromotion'
         'Get-PartnerProductSku'
+        'New-PartnerAccessToken'
         'New-PartnerCustomerCart'
         'New-PartnerCustomerCartLineItem'
         'New-PartnerCustomerOrder'

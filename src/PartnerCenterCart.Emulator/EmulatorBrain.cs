@@ -32,6 +32,7 @@ internal sealed class EmulatorBrain : IDisposable
             .. new OrderFollowUp(Catalog).Operations(),
             .. OrderAttachments.Operations(),
             .. new EntitlementOperations(Catalog).Operations(),
+            .. BalanceOperation.Operations(),
             .. CustomerOperations.Operations(),
             .. CatalogOperations.ByCountry(Catalog).Operations(),
             .. CatalogOperations.ByCustomer(Catalog).Operations(),
@@ -110,7 +111,7 @@ internal sealed class EmulatorBrain : IDisposable
     {
         if (fault is null)
         {
-            return Distortion.Mark(ResponseHeaders.Echo(Serve(request, target, match, null), request), Settings.ByteOrderMark);
+            return Distortion.Mark(SignIn.Tell(ResponseHeaders.Echo(Serve(request, target, match, null), request), request), Settings.ByteOrderMark);
         }
 
         if (fault.ResetConnection == "before")
@@ -138,6 +139,11 @@ internal sealed class EmulatorBrain : IDisposable
             if (!SignIn.HasToken(request))
             {
                 return SignIn.Refused();
+            }
+
+            if (SignIn.Refuse(request, match.Operation, Settings, Clock.Now) is { } refusal)
+            {
+                return refusal;
             }
 
             if (match.Operation is not { } operation)

@@ -27,6 +27,13 @@ internal sealed record EmulatorSettings
     /// <summary>Treats every token as app-only, so that operations for app+user tokens answer 403/900329.</summary>
     public bool AppOnly { get; init; }
 
+    /// <summary>The audience that tokens must be issued for (401/900420 else), and that they must not have expired; null takes any token.</summary>
+    [JsonProperty(NullValueHandling = NullValueHandling.Include)]
+    public string? Audience { get; init; }
+
+    /// <summary>Refuses App+User tokens without multi-factor authentication (401/900421).</summary>
+    public bool RequireMfa { get; init; }
+
     /// <summary>Seconds on the emulator's clock from the registration of an Azure subscription until it is registered.</summary>
     public double RegistrationSeconds { get; init; } = 30;
 

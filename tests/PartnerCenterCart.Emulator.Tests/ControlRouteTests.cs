@@ -111,6 +111,8 @@ public class ControlRouteTests
             orderListLagSeconds = 2,
             byteOrderMark = "questionMark",
             appOnly = true,
+            audience = "https://api.partnercenter.microsoft.com",
+            requireMfa = true,
             registrationSeconds = 3,
             reissueDays = 4,
             pageSize = 5,
@@ -127,6 +129,7 @@ public class ControlRouteTests
         });
         Assert.Equal(
             "{\"requestsPerMinute\":7,\"provisioningSeconds\":1.5,\"orderListLagSeconds\":2.0,\"byteOrderMark\":\"questionMark\",\"appOnly\":true,"
+            + "\"audience\":\"https://api.partnercenter.microsoft.com\",\"requireMfa\":true,"
             + "\"registrationSeconds\":3.0,\"reissueDays\":4.0,\"pageSize\":5,\"malformedLinks\":true,\"emptyPages\":true,\"tokenLength\":6,\"tokenPlace\":\"top\","
             + "\"promotionErrorsOf2021\":true,\"generatedProducts\":{\"Software\":7},\"cancellationDays\":8.0,\"sandbox\":true,\"failingItems\":[\"a:b:c\"],\"subscriptionLagSeconds\":9.0}",
             set.Text);

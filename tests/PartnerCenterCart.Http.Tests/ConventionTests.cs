@@ -22,6 +22,15 @@ public class ConventionTests
     }
 
     [Fact]
+    public void The_module_finds_the_sign_in_factory_by_name()
+    {
+        Type? type = typeof(HttpTransport).Assembly.GetType("PartnerCenterCart.Http.SignInFactory");
+
+        Assert.True(type is { IsPublic: true }, "The module creates PartnerCenterCart.Http.SignInFactory by this name; keep it.");
+        Assert.IsAssignableFrom<ISignInFactory>(Activator.CreateInstance(type));
+    }
+
+    [Fact]
     public void The_transport_disposes_of_its_handler()
     {
         var handler = new FakeHandler(new NotSupportedException());

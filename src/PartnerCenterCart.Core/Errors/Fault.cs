@@ -77,10 +77,10 @@ internal sealed class Fault
     }
 
     /// <summary>The exception for a try that no answer came for.</summary>
-    public static PartnerException Lost(PartnerErrorKind kind, PartnerRequest request, string what, Exception? cause, bool nothingWasDone)
+    public static PartnerException Lost(PartnerErrorKind kind, PartnerRequest request, string what, Exception? cause, bool nothingWasDone, string? remedy = null)
     {
         var message = new StringBuilder(Sentence($"{Capital(request.Purpose)} failed: {what}"));
-        return Compose(kind, message, request, Remedy(kind, null), cause, null, null, null, null, nothingWasDone);
+        return Compose(kind, message, request, remedy ?? Remedy(kind, null), cause, null, null, null, null, nothingWasDone);
     }
 
     /// <summary>The exception for a success that cannot be read.</summary>

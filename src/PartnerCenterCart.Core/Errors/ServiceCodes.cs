@@ -12,8 +12,8 @@ internal static class ServiceCodes
     public static string? Remedy(string? code, int status, string operation) => code switch
     {
         "900420" => "The token was issued for a retired audience; ask for https://api.partnercenter.microsoft.com and connect again.",
-        "900421" => "The user's token lacks multi-factor authentication; sign in again with it and connect with the new token.",
-        "900329" => "This operation takes App+User tokens only; connect as a user.",
+        "900421" => "The user's token lacks multi-factor authentication. " + SignInCodes.MfaRemedy,
+        "900329" => "This operation takes App+User tokens only. " + OperationCredential.Remedy,
         "2032" or "900150" or "900308" => "Give the signed-in user or application the role that this needs (admin agent or sales agent).",
         "900309" => "A conditional access policy blocks this; sign in from a place and device that it allows.",
         "20002" => "The partner has no reseller relationship with this customer; check the customer id.",

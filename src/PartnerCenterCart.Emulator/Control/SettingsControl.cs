@@ -10,7 +10,7 @@ internal sealed class SettingsControl(EmulatorBrain brain)
     /// <summary>Members that are not sent stay as they are; null switches a limit or a mark off.</summary>
     public EmulatorResponse Set(EmulatorRequest request)
     {
-        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly", "registrationSeconds", "reissueDays", "pageSize", "malformedLinks", "emptyPages", "tokenLength", "tokenPlace", "promotionErrorsOf2021", "generatedProducts", "cancellationDays", "sandbox", "failingItems", "subscriptionLagSeconds");
+        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly", "audience", "requireMfa", "registrationSeconds", "reissueDays", "pageSize", "malformedLinks", "emptyPages", "tokenLength", "tokenPlace", "promotionErrorsOf2021", "generatedProducts", "cancellationDays", "sandbox", "failingItems", "subscriptionLagSeconds");
         JObject merged = WireJson.ToObject(brain.Settings);
         foreach (JProperty property in sent.Properties())
         {

@@ -1,30 +1,49 @@
+using System;
 using System.Management.Automation;
-using PartnerCenterCart.Emulation;
 
 namespace PartnerCenterCart.Commands;
 
-/// <summary>Makes a connection and, unless told otherwise, the current one of the process.</summary>
-[Cmdlet(VerbsCommunications.Connect, "PartnerCenter", DefaultParameterSetName = "AccessToken")]
+/// <summary>Makes a connection and, unless told otherwise, the current one of the process. Alone it signs a person in through the browser.</summary>
+[Cmdlet(VerbsCommunications.Connect, "PartnerCenter", DefaultParameterSetName = InteractiveSet)]
 [OutputType(typeof(PartnerContext))]
-public sealed class ConnectPartnerCenter : PartnerInputCmdlet
+public sealed class ConnectPartnerCenter : SignInCmdlet
 {
-    /// <summary>A token for the Partner Center audience: a string or a SecureString.</summary>
-    [Parameter(Mandatory = true, Position = 0, ParameterSetName = "AccessToken")]
+    private const string AccessTokenSet = "AccessToken";
+    private const string EmulatorSet = "Emulator";
+
+    /// <summary>A token for the Partner Center audience: a string, a SecureString, or what New-PartnerAccessToken returned.</summary>
+    [Parameter(Mandatory = true, Position = 0, ParameterSetName = AccessTokenSet)]
     [AllowNull]
     public object? AccessToken { get; set; }
 
-    /// <summary>Scheme and host of the service; the global cloud when left out. Plain http for loopback addresses alone.</summary>
-    [Parameter(ParameterSetName = "AccessToken")]
+    /// <summary>Scheme and host of the service; the cloud's own when left out. Plain http for loopback addresses alone.</summary>
+    [Parameter(ParameterSetName = AccessTokenSet)]
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [Parameter(ParameterSetName = DeviceSet)]
+    [Parameter(ParameterSetName = AuthorizationCodeSet)]
+    [Parameter(ParameterSetName = SecretSet)]
+    [Parameter(ParameterSetName = ThumbprintSet)]
+    [Parameter(ParameterSetName = CertificatePathSet)]
+    [Parameter(ParameterSetName = CertificateSet)]
+    [Parameter(ParameterSetName = FederatedTokenSet)]
+    [Parameter(ParameterSetName = FederatedTokenFileSet)]
+    [Parameter(ParameterSetName = IdentitySet)]
+    [Parameter(ParameterSetName = RefreshTokenSet)]
+    [Parameter(ParameterSetName = TokenStoreSet)]
     public string? Endpoint { get; set; }
 
     /// <summary>Connects to an emulator inside this process: no network, no credentials, nothing is bought.</summary>
-    [Parameter(Mandatory = true, ParameterSetName = "Emulator")]
+    [Parameter(Mandatory = true, ParameterSetName = EmulatorSet)]
     public SwitchParameter Emulator { get; set; }
 
     /// <summary>A file that the emulator reads its state from, when it is there, and keeps it in.</summary>
-    [Parameter(ParameterSetName = "Emulator")]
+    [Parameter(ParameterSetName = EmulatorSet)]
     [ValidateNotNullOrEmpty]
     public string? StatePath { get; set; }
+
+    /// <summary>Makes no call to confirm the connection; a wrong credential then shows with the first command that uses it.</summary>
+    [Parameter]
+    public SwitchParameter SkipValidation { get; set; }
 
     /// <summary>Who sees the connection as the current one: every runspace of the process, or this runspace.</summary>
     [Parameter]
@@ -41,16 +60,28 @@ public sealed class ConnectPartnerCenter : PartnerInputCmdlet
 
     private protected override void Process()
     {
-        PartnerContext context;
+        PartnerContext? context = null;
         try
         {
-            context = Emulator ? ToEmulator() : ToService();
+            context = ParameterSetName switch
+            {
+                EmulatorSet => NewConnection.ToEmulator(OwnStatePath(), Scope, Locale),
+                AccessTokenSet => NewConnection.WithToken(AccessToken, Cloud, Tenant, Endpoint, Scope, Locale),
+                _ => NewConnection.WithSignIn(Options(), Endpoint, Scope, Locale),
+            };
+            Confirm(context);
         }
         catch (PartnerException e)
         {
             // A script that goes on must not buy with the connection that it had before: from here on it has none.
+            context?.Dispose();
             ConnectionStore.ForgetCurrent();
             throw Terminating(e);
+        }
+        catch (PipelineStoppedException)
+        {
+            context?.Dispose();
+            throw;
         }
 
         ConnectionStore.Use(context);
@@ -61,48 +92,35 @@ public sealed class ConnectPartnerCenter : PartnerInputCmdlet
         }
     }
 
-    private PartnerContext ToService()
-    {
-        var options = new TransportOptions { Endpoint = EndpointRule.Parse(Endpoint), TokenSource = FixedToken.From(AccessToken), ClientName = ClientName };
-        var client = new PartnerClient(PrivateRoom.CreateTransport(options), options.Clock);
-        return new PartnerContext(client, options.Endpoint, PartnerContextKind.AccessToken, Scope, Locale, null, null);
-    }
-
-    private PartnerContext ToEmulator()
+    // The file belongs to one emulator at a time: the current one ends where its file is asked for again.
+    private string? OwnStatePath()
     {
         string? path = StatePath == null ? null : SessionState.Path.GetUnresolvedProviderPathFromPSPath(StatePath);
         if (path != null && ConnectionStore.Current is { } current && current.StatePath == path)
         {
-            // The file belongs to one emulator at a time, and this is its next one.
             ConnectionStore.Forget(current);
             current.Dispose();
         }
 
-        PartnerCenterEmulator emulator;
-        try
-        {
-            emulator = new PartnerCenterEmulator(new EmulatorOptions { StatePath = path });
-        }
-        catch (System.IO.IOException e)
-        {
-            throw PartnerException.InvalidInput($"The state file '{path}' cannot be used: {e.Message}");
-        }
-        catch (System.UnauthorizedAccessException e)
-        {
-            throw PartnerException.InvalidInput($"The state file '{path}' cannot be used: {e.Message}");
-        }
-
-        var options = new TransportOptions
-        {
-            Endpoint = new System.Uri("http://localhost"),
-            TokenSource = FixedToken.From("emulator"),
-            Handler = emulator.CreateHandler(),
-            Clock = new EmulatorClock(emulator),
-            ClientName = ClientName,
-        };
-        var client = new PartnerClient(PrivateRoom.CreateTransport(options), options.Clock);
-        return new PartnerContext(client, options.Endpoint, PartnerContextKind.Emulator, Scope, Locale, path, emulator);
+        return path;
     }
 
-    private static string ClientName => "PartnerCenterCart/" + typeof(ConnectPartnerCenter).Assembly.GetName().Version!.ToString(3);
+    private void Confirm(PartnerContext context)
+    {
+        if (!SkipValidation && context.CanBeConfirmed)
+        {
+            PartnerClient client = context.Client.With(new RequestContext(CorrelationId, Locale, Bridge));
+            if (Wait(stop => SignedInConnection.ConfirmAsync(context, client, stop)) is { } doubt)
+            {
+                WriteWarning(doubt);
+            }
+        }
+        else if (context is { Kind: PartnerContextKind.User, TokenSource: { } source })
+        {
+            // A person is asked now or never: not in the middle of a later command.
+            Wait(stop => SignedInConnection.SignInAsync(context, source, stop));
+        }
+
+        Array.ForEach(SignedInConnection.Warnings(context, DateTimeOffset.UtcNow), WriteWarning);
+    }
 }

@@ -1,4 +1,6 @@
 using System;
+using System.Collections.Generic;
+using System.Linq;
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 using System.Threading;
@@ -9,6 +11,7 @@ namespace PartnerCenterCart.Commands;
 internal static class ConnectionStore
 {
     private static readonly ConditionalWeakTable<Runspace, Holder> OfRunspace = new();
+    private static readonly List<Entry> Entries = new();
     private static PartnerContext? ofProcess;
 
     // Not when the module is removed: one runspace that imports it anew must not close the connection of all the others.
@@ -22,6 +25,13 @@ internal static class ConnectionStore
     /// <summary>Makes it current; the one that it replaces stays open for those who hold it with -Connection.</summary>
     public static void Use(PartnerContext context)
     {
+        Guid? home = context.Scope == PartnerContextScope.Runspace ? Runspace.DefaultRunspace?.InstanceId : null;
+        lock (Entries)
+        {
+            Entries.RemoveAll(entry => entry.Open == null);
+            Entries.Add(new Entry(new WeakReference<PartnerContext>(context), home));
+        }
+
         if (context.Scope == PartnerContextScope.Runspace && Runspace.DefaultRunspace is { } runspace)
         {
             OfRunspace.GetOrCreateValue(runspace).Context = context;
@@ -49,6 +59,16 @@ internal static class ConnectionStore
         Interlocked.Exchange(ref ofProcess, null);
     }
 
+    /// <summary>What is open and may be used here, oldest first. Weak, so that a connection that nobody holds can go.</summary>
+    public static PartnerContext[] Available()
+    {
+        Guid? here = Runspace.DefaultRunspace?.InstanceId;
+        lock (Entries)
+        {
+            return Entries.Where(entry => entry.Home == null || entry.Home == here).Select(entry => entry.Open!).Where(context => context != null).ToArray();
+        }
+    }
+
     /// <summary>It is current nowhere any more.</summary>
     public static void Forget(PartnerContext context)
     {
@@ -61,6 +81,11 @@ internal static class ConnectionStore
 
     /// <summary>Closes the connection of the process; an emulator writes the rest of its state.</summary>
     public static void Clear() => Interlocked.Exchange(ref ofProcess, null)?.Dispose();
+
+    private sealed record Entry(WeakReference<PartnerContext> Context, Guid? Home)
+    {
+        public PartnerContext? Open => Context.TryGetTarget(out PartnerContext? context) && !context.IsClosed ? context : null;
+    }
 
     private sealed class Holder
     {

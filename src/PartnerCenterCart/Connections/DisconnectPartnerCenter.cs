@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace PartnerCenterCart.Commands;
 
-/// <summary>Closes a connection and forgets its token; an emulator ends with it.</summary>
+/// <summary>Closes a connection and forgets its tokens, those that -PersistCache kept included; an emulator ends with it.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "PartnerCenter")]
 public sealed class DisconnectPartnerCenter : PartnerInputCmdlet
 {
@@ -20,6 +20,7 @@ public sealed class DisconnectPartnerCenter : PartnerInputCmdlet
         }
 
         ConnectionStore.Forget(context);
+        context.TokenSource?.Forget();
         context.Dispose();
         Say($"Disconnected from {context}.");
     }

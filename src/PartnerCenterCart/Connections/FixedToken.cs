@@ -1,25 +1,31 @@
 using System;
 using System.Linq;
 using System.Management.Automation;
-using System.Net;
-using System.Security;
 using System.Threading;
 using System.Threading.Tasks;
 
 namespace PartnerCenterCart.Commands;
 
 /// <summary>A token that the caller brought, as text or SecureString. It has no text form of its own.</summary>
-internal sealed class FixedToken : IPartnerTokenSource
+internal sealed class FixedToken : IRenewableTokenSource
 {
     private readonly string token;
 
-    private FixedToken(string token) => this.token = token;
+    private FixedToken(string token)
+    {
+        this.token = token;
+        Claims = TokenClaims.Read(token);
+    }
+
+    /// <summary>Null for an opaque token, of which nothing is known.</summary>
+    public TokenClaims? Claims { get; }
+
+    public PartnerTokenKind TokenKind => Claims?.Kind ?? PartnerTokenKind.Unknown;
 
     public static FixedToken From(object? value)
     {
         object? bare = value is PSObject wrapped ? wrapped.BaseObject : value;
-        string? text = bare is SecureString secure ? new NetworkCredential(string.Empty, secure).Password : bare as string;
-        text = text?.Trim();
+        string? text = SecretText.Read(bare is PartnerAccessToken answer ? answer.AccessToken : bare)?.Trim();
         if (text != null && (text + " ").StartsWith("Bearer ", StringComparison.OrdinalIgnoreCase))
         {
             // "Bearer $token", also where the variable was empty.
@@ -35,4 +41,7 @@ internal sealed class FixedToken : IPartnerTokenSource
     }
 
     public Task<string> GetTokenAsync(CancellationToken cancellationToken) => Task.FromResult(token);
+
+    /// <summary>The caller brought one token and has no other.</summary>
+    public Task<string?> RenewTokenAsync(string refused, CancellationToken cancellationToken) => Task.FromResult<string?>(null);
 }

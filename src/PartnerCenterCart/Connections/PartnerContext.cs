@@ -28,6 +28,45 @@ public sealed class PartnerContext : IDisposable
     /// <summary>Who sees it as the current connection.</summary>
     public PartnerContextScope Scope { get; }
 
+    /// <summary>The cloud.</summary>
+    public CloudEnvironment Environment { get; internal init; } = CloudEnvironment.Global;
+
+    /// <summary>The partner's tenant; null when neither the caller nor the token named it.</summary>
+    public string? Tenant { get; internal set; }
+
+    /// <summary>The application that signed in.</summary>
+    public string? ApplicationId { get; internal set; }
+
+    /// <summary>Who signed in; null for applications.</summary>
+    public string? Account { get; internal set; }
+
+    /// <summary>Whose tokens are sent; some operations take App+User alone.</summary>
+    public PartnerTokenKind TokenKind { get; internal set; }
+
+    /// <summary>Whether the tokens carry multi-factor authentication; null when nobody said, and for applications.</summary>
+    public bool? HasMfa { get; internal set; }
+
+    /// <summary>The partner's country; null where the credential may not read it.</summary>
+    public string? Country { get; internal set; }
+
+    /// <summary>The partner's default currency; null where the credential may not read it.</summary>
+    public string? Currency { get; internal set; }
+
+    /// <summary>The partner as Partner Center knows it: its account id is the tenant's; null as long as that is unknown.</summary>
+    public string? PartnerId => System.Guid.TryParse(Tenant, out _) ? Tenant : null;
+
+    /// <summary>When the access token in use ends; it is renewed before. Null before the first call, and for tokens that do not say.</summary>
+    public DateTimeOffset? TokenExpiresOn => TokenSource?.Last?.ExpiresOn;
+
+    /// <summary>When the refresh token that is kept was issued; null when there is none or nobody knows.</summary>
+    public DateTimeOffset? RefreshTokenIssuedAt => TokenSource?.Last?.RefreshTokenIssuedAt;
+
+    /// <summary>How old that is.</summary>
+    public TimeSpan? RefreshTokenAge => DateTimeOffset.UtcNow - RefreshTokenIssuedAt;
+
+    /// <summary>When it ends, unless it is used before.</summary>
+    public DateTimeOffset? RefreshTokenExpiresOn => RefreshTokenIssuedAt + RefreshTokenLife.Length;
+
     /// <summary>Language of titles and error texts.</summary>
     public string Locale { get; }
 
@@ -41,6 +80,12 @@ public sealed class PartnerContext : IDisposable
     public bool IsClosed { get; private set; }
 
     internal PartnerClient Client { get; }
+
+    /// <summary>Null for tokens that the caller brought, and for the emulator.</summary>
+    internal SignInTokenSource? TokenSource { get; set; }
+
+    /// <summary>Whether a call at connect makes sense.</summary>
+    internal bool CanBeConfirmed { get; set; }
 
     internal SessionCache Cache { get; } = new();
 
@@ -58,6 +103,7 @@ public sealed class PartnerContext : IDisposable
     {
         IsClosed = true;
         Client.Dispose();
+        TokenSource?.Dispose();
         emulator?.Dispose();
     }
 }

@@ -13,13 +13,20 @@ namespace PartnerCenterCart.Commands;
 internal static class PrivateRoom
 {
     private const string Entry = "PartnerCenterCart.Http";
-    private static readonly Lazy<Type> TransportType = new(Load);
+    private static readonly Lazy<Assembly> Room = new(Load);
+    private static readonly Lazy<Type> TransportType = new(() => Room.Value.GetType(Entry + ".HttpTransport", throwOnError: true)!);
+    private static readonly Lazy<ISignInFactory> Factory = new(() => (ISignInFactory)Make(Room.Value.GetType(Entry + ".SignInFactory", throwOnError: true)!));
 
-    public static IPartnerTransport CreateTransport(TransportOptions options)
+    /// <summary>Everything about signing in; its library is loaded by the first use.</summary>
+    public static ISignInFactory SignIn => Factory.Value;
+
+    public static IPartnerTransport CreateTransport(TransportOptions options) => (IPartnerTransport)Make(TransportType.Value, options);
+
+    private static object Make(Type type, params object[] arguments)
     {
         try
         {
-            return (IPartnerTransport)Activator.CreateInstance(TransportType.Value, options)!;
+            return Activator.CreateInstance(type, arguments)!;
         }
         catch (TargetInvocationException e) when (e.InnerException != null)
         {
@@ -27,17 +34,16 @@ internal static class PrivateRoom
         }
     }
 
-    private static Type Load()
+    private static Assembly Load()
     {
         string module = Path.GetDirectoryName(typeof(PrivateRoom).Assembly.Location)!;
 
         // .NET Framework has no load contexts, so the type itself tells the editions apart.
         Type? contextType = Type.GetType("System.Runtime.Loader.AssemblyLoadContext, System.Runtime.Loader")
             ?? typeof(object).Assembly.GetType("System.Runtime.Loader.AssemblyLoadContext");
-        Assembly entry = contextType == null
+        return contextType == null
             ? LoadOnDesktop(Path.Combine(module, "http", "desktop"))
             : LoadInContext(contextType, Path.Combine(module, "http", "core"));
-        return entry.GetType(Entry + ".HttpTransport", throwOnError: true)!;
     }
 
     private static Assembly LoadInContext(Type contextType, string folder)

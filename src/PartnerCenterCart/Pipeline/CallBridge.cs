@@ -1,6 +1,6 @@
 using System;
 using System.Collections.Concurrent;
-using System.Management.Automation;
+using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -8,25 +8,58 @@ namespace PartnerCenterCart.Commands;
 
 /// <summary>
 /// Between the asynchronous core and the pipeline thread: the call runs elsewhere, the pipeline thread waits on a queue of
-/// notes and shows them in order. The stop token ends the wait at once, whatever the call is doing.
+/// things to do and does them in order: it shows notes, and runs what must run in the user's runspace. The stop token ends
+/// the wait at once, whatever the call is doing.
 /// </summary>
 internal sealed class CallBridge : ICallObserver
 {
-    private readonly Action<CallNote> show;
-    private readonly bool wantsEverything;
-    private BlockingCollection<Action?>? notes;
+    // Flows with the call, so that a token store deep inside it finds the pipeline that it was called from.
+    private static readonly AsyncLocal<CallBridge?> OfCall = new();
 
-    public CallBridge(Action<CallNote> show, bool wantsEverything, bool wantsContent)
+    private readonly Action<CallNote> show;
+    private readonly Action<string> warn;
+    private readonly bool wantsEverything;
+    private readonly bool showsLater;
+    private readonly List<CallNote> later = new();
+    private BlockingCollection<Action?>? queue;
+
+    /// <param name="show">Shows a note on the pipeline thread.</param>
+    /// <param name="warn">Warns on the pipeline thread.</param>
+    /// <param name="wantsEverything">Whether every note is shown, not only waits.</param>
+    /// <param name="wantsContent">Whether headers and bodies are wanted.</param>
+    /// <param name="showsLater">
+    /// Whether notes wait until the result of the call is out: to a preference of Stop on a mere note a purchase must not lose
+    /// its orders.
+    /// </param>
+    public CallBridge(Action<CallNote> show, Action<string> warn, bool wantsEverything, bool wantsContent, bool showsLater)
     {
+        this.showsLater = showsLater;
         this.show = show;
+        this.warn = warn;
         this.wantsEverything = wantsEverything || wantsContent;
         WantsContent = wantsContent;
     }
 
     public bool WantsContent { get; }
 
-    /// <summary>What showing a note threw; it is due when the result of the call is out.</summary>
-    public Exception? Refused { get; set; }
+    /// <summary>Warns in the pipeline whose call this is; nobody hears it where there is none.</summary>
+    public static void Warn(string message)
+    {
+        if (OfCall.Value is { } bridge)
+        {
+            bridge.queue?.Add(() => bridge.warn(message), CancellationToken.None);
+        }
+    }
+
+    /// <summary>Runs something on the pipeline thread of the running call, and waits for it.</summary>
+    public static async Task<T> OnPipelineAsync<T>(Func<T> work, CancellationToken cancellationToken)
+    {
+        CallBridge bridge = OfCall.Value ?? throw new InvalidOperationException("There is no pipeline to run this in.");
+        var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using CancellationTokenRegistration stop = cancellationToken.Register(() => done.TrySetCanceled(cancellationToken));
+        bridge.queue?.Add(() => Complete(done, work), CancellationToken.None);
+        return await done.Task.ConfigureAwait(false);
+    }
 
     void ICallObserver.Note(CallNote note)
     {
@@ -34,51 +67,77 @@ internal sealed class CallBridge : ICallObserver
         // nobody reads the queue any more, and it goes with the call.
         if (wantsEverything || note.Kind == CallNoteKind.Waiting)
         {
-            notes?.Add(() => Show(note));
+            bool isForLater = showsLater && note.Kind != CallNoteKind.Waiting;
+            queue?.Add(() => (isForLater ? later.Add : show)(note), CancellationToken.None);
         }
     }
 
-    public T Run<T>(Func<Task<T>> call, CancellationToken stop) => Run(_ => call(), stop);
+    /// <summary>Shows what had to wait for the result.</summary>
+    public void ShowLater()
+    {
+        CallNote[] notes = later.ToArray();
+        later.Clear();
+        Array.ForEach(notes, note => show(note));
+    }
+
+    public T Run<T>(Func<CancellationToken, Task<T>> call, CancellationToken stop) => Run((_, token) => call(token), stop);
 
     /// <summary>Runs a call that has something to write while it goes on: what it posts is done on the pipeline thread, in order.</summary>
-    public T Run<T>(Func<Action<Action>, Task<T>> call, CancellationToken stop)
+    public T Run<T>(Func<Action<Action>, CancellationToken, Task<T>> call, CancellationToken stop)
     {
-        var queue = new BlockingCollection<Action?>();
-        notes = queue;
-        Task<T> task = Task.Run(() => call(queue.Add), stop);
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
+        CancellationToken ended = end.Token;
+        var actions = new BlockingCollection<Action?>();
+        queue = actions;
+        Task<T> task = Task.Run(
+            () =>
+            {
+                OfCall.Value = this;
+                return call(action => actions.Add(action, CancellationToken.None), ended);
+            },
+            ended);
 
-        // The end is a note, too: CompleteAdding would wake this thread by two exceptions, which cost more than the call.
+        // The end is one, too: CompleteAdding would wake this thread by two exceptions, which cost more than the call.
         task.ContinueWith(
-            ended =>
+            done =>
             {
                 // Looked at, so that a call which nobody waits for any more ends without a word.
-                _ = ended.Exception;
-                queue.Add(null);
+                _ = done.Exception;
+                actions.Add(null, CancellationToken.None);
             },
             CancellationToken.None,
             TaskContinuationOptions.ExecuteSynchronously,
             TaskScheduler.Default);
-        while (queue.Take(stop) is { } step)
+        try
         {
-            step();
+            while (actions.Take(stop) is { } action)
+            {
+                action();
+            }
+        }
+        catch
+        {
+            // The pipeline ends here, by Ctrl+C or by a preference of Stop: what is not sent yet must not be.
+            end.Cancel();
+            throw;
         }
 
         return task.GetAwaiter().GetResult();
     }
 
-    private void Show(CallNote note)
+    private static void Complete<T>(TaskCompletionSource<T> done, Func<T> work)
     {
         try
         {
-            if (Refused == null)
-            {
-                show(note);
-            }
+            done.TrySetResult(work());
         }
-        catch (Exception e) when (e is not PipelineStoppedException)
+        catch (Exception e)
         {
-            // A preference of Stop on a mere note must not lose a purchase that is under way: the result comes out first.
-            Refused = e;
+            done.TrySetException(e);
+            if (e is System.Management.Automation.PipelineStoppedException)
+            {
+                throw;
+            }
         }
     }
 }

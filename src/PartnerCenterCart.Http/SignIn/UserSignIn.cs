@@ -1,0 +1,68 @@
+using System;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using Microsoft.Identity.Client;
+
+namespace PartnerCenterCart.Http;
+
+/// <summary>A person: the system's browser, or a code that is typed on any device. Asked once; afterwards tokens are renewed in silence.</summary>
+internal sealed class UserSignIn : MsalSignIn
+{
+    private readonly IPublicClientApplication application;
+    private readonly RefreshTokenReader refreshTokens;
+    private readonly PersistedCache? cache;
+    private IAccount? account;
+    private bool wasAsked;
+
+    public UserSignIn(SignInOptions options)
+        : base(options)
+    {
+        application = ApplicationBuilders.Public(options, Http);
+        cache = PersistedCache.Attach(options, application.UserTokenCache);
+        refreshTokens = new RefreshTokenReader(application.UserTokenCache, options.Clock, cache);
+    }
+
+    public override void Forget() => cache?.Clear();
+
+    protected override async Task<TokenAnswer> GetAsync(string audience, bool renew, CancellationToken cancellationToken)
+    {
+        string[] scopes = UserScopes(audience);
+        account ??= cache == null ? null : (await application.GetAccountsAsync().ConfigureAwait(false)).FirstOrDefault();
+        AuthenticationResult result;
+        try
+        {
+            result = account != null
+                ? await application.AcquireTokenSilent(scopes, account).WithForceRefresh(renew).ExecuteAsync(cancellationToken).ConfigureAwait(false)
+                : await AskAsync(scopes, cancellationToken).ConfigureAwait(false);
+        }
+        catch (MsalUiRequiredException) when (account != null && !wasAsked)
+        {
+            // What was kept from an earlier run is of no use any more, and nothing has been done yet: a person is here.
+            result = await AskAsync(scopes, cancellationToken).ConfigureAwait(false);
+        }
+
+        account = result.Account;
+        StoredToken? refreshToken = refreshTokens.Newest;
+        return Answer(result, refreshToken, refreshToken?.IssuedAt);
+    }
+
+    private async Task<AuthenticationResult> AskAsync(string[] scopes, CancellationToken cancellationToken)
+    {
+        AuthenticationResult result = Options.Mode == SignInMode.DeviceCode
+            ? await application.AcquireTokenWithDeviceCode(scopes, ShowAsync).ExecuteAsync(cancellationToken).ConfigureAwait(false)
+            : await Interactive(scopes).ExecuteAsync(cancellationToken).ConfigureAwait(false);
+        wasAsked = true;
+        return result;
+
+        Task ShowAsync(DeviceCodeResult code) => Options.Prompt?.Invoke(code.Message, cancellationToken) ?? Task.CompletedTask;
+    }
+
+    private AcquireTokenInteractiveParameterBuilder Interactive(string[] scopes)
+    {
+        AcquireTokenInteractiveParameterBuilder builder = application.AcquireTokenInteractive(scopes).WithUseEmbeddedWebView(false);
+        return Options.Browser is { } browser
+            ? builder.WithSystemWebViewOptions(new SystemWebViewOptions { OpenBrowserAsync = browser })
+            : builder;
+    }
+}

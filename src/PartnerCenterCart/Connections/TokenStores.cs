@@ -1,0 +1,34 @@
+using System.IO;
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>What -TokenStore may be: a script block, the path of a file, the name of a secret.</summary>
+internal static class TokenStores
+{
+    public static ITokenStore From(object value, PSCmdlet cmdlet)
+    {
+        switch (value is PSObject wrapped ? wrapped.BaseObject : value)
+        {
+            case ScriptBlock script:
+                return new ScriptTokenStore(script);
+            case FileInfo file:
+                return PrivateRoom.SignIn.CreateFileStore(file.FullName);
+            case string { Length: > 0 } text when IsPath(text):
+                return PrivateRoom.SignIn.CreateFileStore(cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text));
+            case string { Length: > 0 } name:
+                if (cmdlet.InvokeCommand.GetCommand("Set-Secret", CommandTypes.Cmdlet | CommandTypes.Function) == null)
+                {
+                    throw PartnerException.InvalidInput(
+                        $"-TokenStore '{name}' is the name of a secret, but SecretManagement is not there.",
+                        "Install-PSResource Microsoft.PowerShell.SecretManagement and a vault; for a file give a path with a folder, such as ./token.bin.");
+                }
+
+                return new SecretTokenStore(name);
+            default:
+                throw PartnerException.InvalidInput("-TokenStore is the name of a secret, the path of a file (with a folder, such as ./token.bin) or a script block.");
+        }
+    }
+
+    private static bool IsPath(string text) => text.IndexOf('/') >= 0 || text.IndexOf('\\') >= 0 || text[0] is '.' or '~' || Path.IsPathRooted(text);
+}
