@@ -124,6 +124,12 @@ Describe 'Set-PartnerCustomerSubscription through the <Door> door' -ForEach @{ D
         $outcome.Error[0].Exception.RecommendedAction | Should -BeLike '*try again later*'
     }
 
+    It 'says that a legacy subscription is suspended rather than deleted' {
+        $outcome = Get-Outcome { Set-PartnerCustomerSubscription $customer $legacy -Status deleted }
+        $outcome.Error[0].Exception.ServiceCode | Should -BeExactly '800040'
+        $outcome.Error[0].Exception.RecommendedAction | Should -BeLike '*suspended*'
+    }
+
     It 'goes on after a bad one in a pipeline of three' {
         $outcome = Get-Outcome {
             $legacy, $unknown, $subscription.Id | ForEach-Object { [pscustomobject]@{ CustomerId = $customer; SubscriptionId = $_ } } | Set-PartnerCustomerSubscription -FriendlyName same

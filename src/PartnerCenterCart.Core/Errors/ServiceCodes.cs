@@ -46,6 +46,7 @@ internal static class ServiceCodes
         "900214" or "900257" => "Licences can only be taken back while their own window is open; lower the quantity for the next term instead.",
         "800019" or "800061" or "800063" or "800077" => "Not everything is cancelled through its order: new commerce, marketplace and Azure plans are cancelled through their subscription, once it is there.",
         "800014" or "800082" or "900278" => "An earlier change is still under way; try again later.",
+        "800040" => "The service does not change this status so; a legacy subscription is suspended rather than deleted.",
         "2001" or "800091" => "Set the status to active first.",
         "1000" when status == 404 => "Check the ids.",
         _ when status == 404 && operation.StartsWith("carts.", System.StringComparison.Ordinal) => "Check the cart id and the customer id.",
