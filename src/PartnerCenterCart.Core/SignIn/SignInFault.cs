@@ -13,14 +13,14 @@ internal static class SignInFault
         PartnerErrorKind kind, string what, string? remedy, IEnumerable<string> secrets, string? code = null, string? description = null,
         int? status = null, TimeSpan? retryAfter = null, string? correlationId = null)
     {
-        string[] hidden = secrets.Where(secret => secret.Length > 0).ToArray();
+        string[] hidden = secrets.ToArray();
         string summary = "Signing in failed: " + what.TrimEnd().TrimEnd('.') + "." + (correlationId == null ? string.Empty : $" (correlation id {correlationId})");
 
         // The library's own exception is not kept as the inner one: it repeats the platform's answer word by word.
-        return new PartnerException(kind, Clean(summary, hidden)!)
+        return new PartnerException(kind, Clean(summary, hidden))
         {
             ServiceCode = code,
-            ServiceDescription = Clean(description, hidden),
+            ServiceDescription = description == null ? null : Clean(description, hidden),
             StatusCode = status,
             RetryAfter = retryAfter,
             CorrelationId = correlationId,
@@ -29,6 +29,7 @@ internal static class SignInFault
         };
     }
 
-    private static string? Clean(string? text, string[] secrets) =>
-        text == null ? null : Redaction.Apply(secrets.Aggregate(text, (clean, secret) => clean.Replace(secret, Mask)));
+    /// <summary>A text without these secrets, nor anything that looks like one.</summary>
+    public static string Clean(string text, IEnumerable<string> secrets) =>
+        Redaction.Apply(secrets.Where(secret => secret.Length > 0).Aggregate(text, (clean, secret) => clean.Replace(secret, Mask)));
 }

@@ -73,6 +73,9 @@ public sealed class SignInOptions
     internal string? FederatedTokenInUse { get; set; }
 
     /// <summary>What must not be in any message.</summary>
+    /// <summary>A text of others without the secrets that may be in it.</summary>
+    internal string Hide(string text) => SignInFault.Clean(text, Secrets());
+
     internal IEnumerable<string> Secrets()
     {
         foreach (string? secret in new[] { Secret, RefreshToken?.RefreshToken, RefreshTokenInUse, FederatedTokenInUse })

@@ -14,6 +14,9 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
     // "Treat a token as expired 30 seconds early" (behaviours.md, section 4); a call that is retried may need longer.
     internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
 
+    // Flows with a sign-in into the token store that it writes, and into what a script there calls.
+    private static readonly AsyncLocal<SignInTokenSource?> Asking = new();
+
     private readonly ISignIn signIn;
     private readonly IClock clock;
     private readonly ConcurrentDictionary<TokenResource, TokenAnswer> answers = new();
@@ -46,8 +49,17 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
             return cached;
         }
 
+        if (ReferenceEquals(Asking.Value, this))
+        {
+            // It would wait for itself.
+            throw PartnerException.InvalidInput(
+                "The token store of this connection ran a command that needs the connection's next token, which is only there when the store is done.",
+                "Only keep the token in the script block of -TokenStore; leave everything else to the script around it.");
+        }
+
         // One asks, the others wait for it; each may give up by itself.
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        Asking.Value = this;
         try
         {
             if (Valid(resource, refused) is { } others)
@@ -68,6 +80,7 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
         }
         finally
         {
+            Asking.Value = null;
             gate.Release();
         }
     }

@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.Globalization;
 using System.IO;
 using System.Linq;
 using System.Text;
@@ -14,6 +15,9 @@ namespace PartnerCenterCart;
 /// </summary>
 internal sealed class TokenClaims
 {
+    // Of the year 9999, which is the last that a date here can say.
+    private const long LastSecond = 253402300799;
+
     private readonly JObject members;
 
     private TokenClaims(JObject members) => this.members = members;
@@ -51,7 +55,9 @@ internal sealed class TokenClaims
     public string? TenantCountry => Text("tenant_ctry");
 
     public DateTimeOffset? ExpiresOn =>
-        members["exp"] is JValue { Value: long or int or decimal } seconds ? DateTimeOffset.FromUnixTimeSeconds((long)seconds) : null;
+        members["exp"] is JValue { Value: long or int or decimal or string } end && decimal.TryParse((string?)end, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out decimal seconds) && seconds <= LastSecond
+            ? DateTimeOffset.FromUnixTimeSeconds((long)seconds)
+            : null;
 
     public PartnerTokenKind Kind =>
         string.Equals(Text("idtyp"), "app", StringComparison.OrdinalIgnoreCase) ? PartnerTokenKind.AppOnly

@@ -34,7 +34,14 @@ internal sealed class FileTokenStore : ITokenStore
             throw PartnerException.InvalidInput($"{Name} cannot be read: {e.Message}", "It can be read only by the user who wrote it, and on Windows only on the same machine.");
         }
 
-        return Task.FromResult(content == null || content.Length == 0 ? null : Parse(Encoding.UTF8.GetString(content).Trim()));
+        try
+        {
+            return Task.FromResult(content == null || content.Length == 0 ? null : Parse(Encoding.UTF8.GetString(content).Trim()));
+        }
+        catch (JsonException)
+        {
+            throw PartnerException.InvalidInput($"{Name} is damaged: what is in it is no refresh token.", "Delete it and pass a new token with -RefreshToken; New-PartnerAccessToken gets one.");
+        }
     }
 
     public Task WriteAsync(StoredToken token, CancellationToken cancellationToken)

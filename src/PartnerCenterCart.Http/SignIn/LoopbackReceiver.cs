@@ -42,43 +42,80 @@ internal sealed class LoopbackReceiver : IDisposable
 
     public async Task<string> WaitAsync(SignInOptions options, CancellationToken cancellationToken)
     {
-        using CancellationTokenRegistration stop = cancellationToken.Register(listener.Stop);
-        while (true)
+        var arrived = new TaskCompletionSource<Dictionary<string, string>>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using var reading = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        using CancellationTokenRegistration stop = cancellationToken.Register(() =>
         {
-            TcpClient client;
-            try
-            {
-                client = await listener.AcceptTcpClientAsync().ConfigureAwait(false);
-            }
-            catch (Exception) when (cancellationToken.IsCancellationRequested)
-            {
-                throw new OperationCanceledException(cancellationToken);
-            }
-
-            using (client)
-            {
-                Dictionary<string, string> query = await ReadAsync(client, cancellationToken).ConfigureAwait(false);
-                bool isOurs = query.TryGetValue("state", out string? state) && state == State;
-                await AnswerAsync(client, isOurs, cancellationToken).ConfigureAwait(false);
-                if (isOurs && query.TryGetValue("code", out string? code))
-                {
-                    return code;
-                }
-
-                if (isOurs)
-                {
-                    throw SignInFailure.Declined(query.TryGetValue("error", out string? error) ? error : "no code came back", query.TryGetValue("error_description", out string? why) ? why : null, options);
-                }
-            }
+            arrived.TrySetCanceled(cancellationToken);
+            listener.Stop();
+        });
+        Task accepting = AcceptAsync(arrived, reading.Token);
+        Dictionary<string, string> query;
+        try
+        {
+            query = await arrived.Task.ConfigureAwait(false);
         }
+        finally
+        {
+            // Whoever has said nothing by now is not the one we waited for.
+            reading.Cancel();
+            listener.Stop();
+            await accepting.ConfigureAwait(false);
+        }
+
+        return query.TryGetValue("code", out string? code)
+            ? code
+            : throw SignInFailure.Declined(query.TryGetValue("error", out string? error) ? error : "no code came back", query.TryGetValue("error_description", out string? why) ? why : null, options);
     }
 
     public void Dispose() => listener.Stop();
 
+    // A browser may open connections that it says nothing on, or drops: each is heard by itself, and none holds up another.
+    private async Task AcceptAsync(TaskCompletionSource<Dictionary<string, string>> arrived, CancellationToken cancellationToken)
+    {
+        var heard = new List<Task>();
+        while (!arrived.Task.IsCompleted)
+        {
+            try
+            {
+                heard.Add(HearAsync(await listener.AcceptTcpClientAsync().ConfigureAwait(false), arrived, cancellationToken));
+            }
+            catch (Exception e) when (e is SocketException or ObjectDisposedException or InvalidOperationException)
+            {
+                // Stopped, unless nothing has arrived: then this machine refuses to listen.
+                arrived.TrySetException(e);
+            }
+        }
+
+        await Task.WhenAll(heard).ConfigureAwait(false);
+    }
+
+    private async Task HearAsync(TcpClient client, TaskCompletionSource<Dictionary<string, string>> arrived, CancellationToken cancellationToken)
+    {
+        using (client)
+        {
+            try
+            {
+                Dictionary<string, string> query = await ReadAsync(client, cancellationToken).ConfigureAwait(false);
+                bool isOurs = query.TryGetValue("state", out string? state) && state == State;
+                Task answering = AnswerAsync(client, isOurs, CancellationToken.None);
+                if (isOurs)
+                {
+                    // What it brought counts even when the browser does not wait for the page.
+                    arrived.TrySetResult(query);
+                }
+
+                await answering.ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is IOException or SocketException or ObjectDisposedException or InvalidOperationException)
+            {
+                // Gone before it had said anything of use.
+            }
+        }
+    }
+
     private static async Task<Dictionary<string, string>> ReadAsync(TcpClient client, CancellationToken cancellationToken)
     {
-        // A browser may open connections that it says nothing on; one that is silent must not hold up the other.
-        client.ReceiveTimeout = 5000;
         using CancellationTokenRegistration stop = cancellationToken.Register(client.Dispose);
         using var reader = new StreamReader(client.GetStream(), Encoding.ASCII, false, 1024, leaveOpen: true);
         string start = await reader.ReadLineAsync().ConfigureAwait(false) ?? string.Empty;

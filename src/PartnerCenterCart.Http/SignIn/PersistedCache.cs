@@ -17,9 +17,18 @@ internal sealed class PersistedCache
 #pragma warning restore CA1001
 {
     private readonly ProtectedFile file;
+    private readonly Action<string>? warn;
     private CrossPlatLock? held;
+    private bool hasWarned;
 
-    private PersistedCache(ProtectedFile file) => this.file = file;
+    private PersistedCache(ProtectedFile file, Action<string>? warn)
+    {
+        this.file = file;
+        this.warn = warn;
+    }
+
+    /// <summary>Hears what an earlier run left.</summary>
+    public Action<byte[]>? Loaded { get; set; }
 
     /// <summary>Hears the cache's new content.</summary>
     public Action<byte[]>? Changed { get; set; }
@@ -32,12 +41,7 @@ internal sealed class PersistedCache
             return null;
         }
 
-        var cache = new PersistedCache(ProtectedFile.At(Path.Combine(Folder(), Name(options))));
-        if (cache.file.Warning is { } warning)
-        {
-            options.Warn?.Invoke(warning);
-        }
-
+        var cache = new PersistedCache(ProtectedFile.At(Path.Combine(Folder(), Name(options))), options.Warn);
         tokens.SetBeforeAccess(cache.Before);
         tokens.SetAfterAccess(cache.After);
         return cache;
@@ -53,7 +57,7 @@ internal sealed class PersistedCache
 
     private static string Name(SignInOptions options)
     {
-        string key = string.Join("|", (options.Authority ?? options.Environment.Authority).Host, options.Tenant, options.ApplicationId, options.IsAppOnly ? "app" : "user").ToUpperInvariant();
+        string key = string.Join("|", (options.Authority ?? options.Environment.Authority).Authority, options.Tenant, options.ApplicationId, options.IsAppOnly ? "app" : "user").ToUpperInvariant();
         var name = new StringBuilder();
         foreach (byte b in Hash(Encoding.UTF8.GetBytes(key)))
         {
@@ -76,6 +80,13 @@ internal sealed class PersistedCache
     // The library brackets each access with these two.
     private void Before(TokenCacheNotificationArgs access)
     {
+        // Here, and not when the sign-in is put together: a warning needs a running call to be shown in.
+        if (!hasWarned && file.Warning is { } warning)
+        {
+            hasWarned = true;
+            warn?.Invoke(warning);
+        }
+
         Directory.CreateDirectory(Path.GetDirectoryName(file.Path)!);
         held = new CrossPlatLock(file.Path + ".lock");
         byte[]? content = null;
@@ -88,7 +99,21 @@ internal sealed class PersistedCache
             // Another user's, or another machine's: as good as none.
         }
 
-        access.TokenCache.DeserializeMsalV3(content ?? [], shouldClearExistingCache: true);
+        try
+        {
+            access.TokenCache.DeserializeMsalV3(content ?? [], shouldClearExistingCache: true);
+        }
+        catch (MsalClientException)
+        {
+            // Damaged: as good as none, too, and the next write mends it.
+            access.TokenCache.DeserializeMsalV3([], shouldClearExistingCache: true);
+            return;
+        }
+
+        if (content is { Length: > 0 })
+        {
+            Loaded?.Invoke(content);
+        }
     }
 
     private void After(TokenCacheNotificationArgs access)

@@ -1,7 +1,6 @@
 using System;
 using System.Linq;
 using System.Text.Json;
-using System.Threading;
 using Microsoft.Identity.Client;
 
 namespace PartnerCenterCart.Http;
@@ -13,14 +12,15 @@ namespace PartnerCenterCart.Http;
 internal sealed class RefreshTokenReader
 {
     private readonly IClock clock;
-    private StoredToken? newest;
+    private volatile Entry[] entries = [];
 
     public RefreshTokenReader(ITokenCache cache, IClock clock, PersistedCache? persisted = null)
     {
         this.clock = clock;
         if (persisted != null)
         {
-            persisted.Changed = Read;
+            persisted.Loaded = content => Read(content, null);
+            persisted.Changed = content => Read(content, clock.UtcNow);
         }
         else
         {
@@ -28,24 +28,34 @@ internal sealed class RefreshTokenReader
             {
                 if (access.HasStateChanged)
                 {
-                    Read(access.TokenCache.SerializeMsalV3());
+                    Read(access.TokenCache.SerializeMsalV3(), clock.UtcNow);
                 }
             });
         }
     }
 
     /// <summary>Null as long as there was none.</summary>
-    public StoredToken? Newest => Volatile.Read(ref newest);
+    public StoredToken? Newest => entries.LastOrDefault()?.Token;
 
-    private void Read(byte[] cache)
+    /// <summary>The one of an account; a cache beyond the process may hold several people's.</summary>
+    public StoredToken? Of(string? account) => entries.LastOrDefault(entry => entry.Account == account)?.Token;
+
+    // What was there before does not tell how old it is.
+    private void Read(byte[] cache, DateTimeOffset? issued)
     {
         using JsonDocument content = JsonDocument.Parse(cache);
-        string? token = content.RootElement.TryGetProperty("RefreshToken", out JsonElement all)
-            ? all.EnumerateObject().Select(one => one.Value.TryGetProperty("secret", out JsonElement secret) ? secret.GetString() : null).LastOrDefault()
-            : null;
-        if (!string.IsNullOrEmpty(token) && token != newest?.RefreshToken)
+        if (content.RootElement.TryGetProperty("RefreshToken", out JsonElement all))
         {
-            Volatile.Write(ref newest, new StoredToken(token!, clock.UtcNow));
+            Entry[] known = entries;
+            entries = all.EnumerateObject()
+                .Where(one => Text(one.Value, "secret") is { Length: > 0 })
+                .Select(one => new { Account = Text(one.Value, "home_account_id"), Token = Text(one.Value, "secret")! })
+                .Select(one => Array.Find(known, old => old.Account == one.Account && old.Token.RefreshToken == one.Token) ?? new Entry(one.Account, new StoredToken(one.Token, issued)))
+                .ToArray();
         }
     }
+
+    private static string? Text(JsonElement entry, string name) => entry.TryGetProperty(name, out JsonElement text) ? text.GetString() : null;
+
+    private sealed record Entry(string? Account, StoredToken Token);
 }

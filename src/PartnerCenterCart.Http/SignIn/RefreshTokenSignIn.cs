@@ -74,7 +74,14 @@ internal sealed class RefreshTokenSignIn : MsalSignIn
         else if (Options.Store is { CanRead: true } store && await ReadStoreAsync(cancellationToken).ConfigureAwait(false) == null)
         {
             // Before the exchange, so that a process that dies in it leaves a token behind.
-            await store.WriteAsync(current, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await store.WriteAsync(current, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is not (OperationCanceledException or PartnerException))
+            {
+                throw PartnerException.InvalidInput($"The refresh token cannot be kept in {store.Name}: {Options.Hide(e.Message)}");
+            }
         }
 
         return current;
@@ -110,15 +117,16 @@ internal sealed class RefreshTokenSignIn : MsalSignIn
             return;
         }
 
+        Options.RefreshTokenInUse = current!.RefreshToken;
         try
         {
-            await store.WriteAsync(current!, cancellationToken).ConfigureAwait(false);
+            await store.WriteAsync(current, cancellationToken).ConfigureAwait(false);
             isUnsaved = false;
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             // The token before it is still good, and the next exchange tries to store again.
-            Options.Warn?.Invoke($"The new refresh token could not be kept in {store.Name}: {e.Message} The one before it stays valid until its own end.");
+            Options.Warn?.Invoke($"The new refresh token could not be kept in {store.Name}: {Options.Hide(e.Message)} The one before it stays valid until its own end.");
         }
     }
 }

@@ -13,7 +13,7 @@ internal sealed class UserSignIn : MsalSignIn
     private readonly RefreshTokenReader refreshTokens;
     private readonly PersistedCache? cache;
     private IAccount? account;
-    private bool wasAsked;
+    private bool hasAnswered;
 
     public UserSignIn(SignInOptions options)
         : base(options)
@@ -36,24 +36,24 @@ internal sealed class UserSignIn : MsalSignIn
                 ? await application.AcquireTokenSilent(scopes, account).WithForceRefresh(renew).ExecuteAsync(cancellationToken).ConfigureAwait(false)
                 : await AskAsync(scopes, cancellationToken).ConfigureAwait(false);
         }
-        catch (MsalUiRequiredException) when (account != null && !wasAsked)
+        catch (MsalUiRequiredException) when (account != null && !hasAnswered)
         {
             // What was kept from an earlier run is of no use any more, and nothing has been done yet: a person is here.
             result = await AskAsync(scopes, cancellationToken).ConfigureAwait(false);
         }
 
+        // From here on nobody is asked again: that would be in the middle of a later command.
+        hasAnswered = true;
         account = result.Account;
-        StoredToken? refreshToken = refreshTokens.Newest;
+        StoredToken? refreshToken = refreshTokens.Of(account?.HomeAccountId?.Identifier);
         return Answer(result, refreshToken, refreshToken?.IssuedAt);
     }
 
     private async Task<AuthenticationResult> AskAsync(string[] scopes, CancellationToken cancellationToken)
     {
-        AuthenticationResult result = Options.Mode == SignInMode.DeviceCode
+        return Options.Mode == SignInMode.DeviceCode
             ? await application.AcquireTokenWithDeviceCode(scopes, ShowAsync).ExecuteAsync(cancellationToken).ConfigureAwait(false)
             : await Interactive(scopes).ExecuteAsync(cancellationToken).ConfigureAwait(false);
-        wasAsked = true;
-        return result;
 
         Task ShowAsync(DeviceCodeResult code) => Options.Prompt?.Invoke(code.Message, cancellationToken) ?? Task.CompletedTask;
     }

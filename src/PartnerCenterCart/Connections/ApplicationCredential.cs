@@ -78,7 +78,9 @@ internal static class ApplicationCredential
     {
         try
         {
-            return File.ReadAllText(path).Trim();
+            return File.ReadAllText(path).Trim() is { Length: > 0 } token
+                ? token
+                : throw PartnerException.InvalidInput($"The federated token file '{path}' is empty.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {

@@ -71,16 +71,16 @@ public sealed class ConnectPartnerCenter : SignInCmdlet
             };
             Confirm(context);
         }
-        catch (PartnerException e)
+        catch (Exception e)
         {
-            // A script that goes on must not buy with the connection that it had before: from here on it has none.
+            // Whatever it was: a script that goes on must not buy with the connection that it had before.
             context?.Dispose();
-            ConnectionStore.ForgetCurrent();
-            throw Terminating(e);
-        }
-        catch (PipelineStoppedException)
-        {
-            context?.Dispose();
+            ConnectionStore.ForgetCurrent(Scope);
+            if (e is PartnerException failure)
+            {
+                throw Terminating(failure);
+            }
+
             throw;
         }
 

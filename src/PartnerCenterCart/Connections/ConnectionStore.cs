@@ -17,7 +17,7 @@ internal static class ConnectionStore
     // Not when the module is removed: one runspace that imports it anew must not close the connection of all the others.
     static ConnectionStore() => AppDomain.CurrentDomain.ProcessExit += (_, _) => Clear();
 
-    public static PartnerContext? Current => RunspaceHolder?.Context ?? Volatile.Read(ref ofProcess);
+    public static PartnerContext? Current => RunspaceHolder is { } here && (here.HasNone || here.Context != null) ? here.Context : Volatile.Read(ref ofProcess);
 
     private static Holder? RunspaceHolder =>
         Runspace.DefaultRunspace is { } runspace && OfRunspace.TryGetValue(runspace, out Holder? holder) ? holder : null;
@@ -34,28 +34,30 @@ internal static class ConnectionStore
 
         if (context.Scope == PartnerContextScope.Runspace && Runspace.DefaultRunspace is { } runspace)
         {
-            OfRunspace.GetOrCreateValue(runspace).Context = context;
+            OfRunspace.GetOrCreateValue(runspace).Set(context, false);
         }
         else
         {
             Interlocked.Exchange(ref ofProcess, context);
 
             // Whoever connects last means that connection: one that this runspace had for itself must not go on buying.
-            if (RunspaceHolder is { } holder)
-            {
-                holder.Context = null;
-            }
+            RunspaceHolder?.Set(null, false);
         }
     }
 
-    /// <summary>This runspace has no current connection of its own, nor the process.</summary>
-    public static void ForgetCurrent()
+    /// <summary>
+    /// This runspace has no current connection any more. One that wanted a connection for itself leaves the process its own,
+    /// which is in use elsewhere, but does not fall back on it.
+    /// </summary>
+    public static void ForgetCurrent(PartnerContextScope scope)
     {
-        if (RunspaceHolder is { } holder)
+        if (scope == PartnerContextScope.Runspace && Runspace.DefaultRunspace is { } runspace)
         {
-            holder.Context = null;
+            OfRunspace.GetOrCreateValue(runspace).Set(null, true);
+            return;
         }
 
+        RunspaceHolder?.Set(null, false);
         Interlocked.Exchange(ref ofProcess, null);
     }
 
@@ -75,7 +77,7 @@ internal static class ConnectionStore
         Interlocked.CompareExchange(ref ofProcess, null, context);
         if (RunspaceHolder is { } holder && ReferenceEquals(holder.Context, context))
         {
-            holder.Context = null;
+            holder.Set(null, false);
         }
     }
 
@@ -89,6 +91,14 @@ internal static class ConnectionStore
 
     private sealed class Holder
     {
-        public PartnerContext? Context { get; set; }
+        public PartnerContext? Context { get; private set; }
+
+        public bool HasNone { get; private set; }
+
+        public void Set(PartnerContext? context, bool hasNone)
+        {
+            Context = context;
+            HasNone = hasNone;
+        }
     }
 }

@@ -1,3 +1,5 @@
+using System;
+using System.IO;
 using System.Management.Automation;
 
 namespace PartnerCenterCart.Commands;
@@ -13,15 +15,31 @@ public sealed class DisconnectPartnerCenter : PartnerInputCmdlet
 
     private protected override void Process()
     {
-        if ((Connection == null ? ConnectionStore.Current : Connection.BaseObject as PartnerContext) is not { } context)
+        if (Connection is { BaseObject: not PartnerContext })
+        {
+            throw PartnerException.InvalidInput(PartnerCmdlet.NoConnection);
+        }
+
+        if ((Connection == null ? ConnectionStore.Current : Connection.BaseObject as PartnerContext) is not { IsClosed: false } context)
         {
             Say("There is no connection to close.");
             return;
         }
 
         ConnectionStore.Forget(context);
-        context.TokenSource?.Forget();
-        context.Dispose();
+        try
+        {
+            context.TokenSource?.Forget();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw PartnerException.InvalidInput($"The connection is closed, but its kept tokens could not be deleted: {e.Message}");
+        }
+        finally
+        {
+            context.Dispose();
+        }
+
         Say($"Disconnected from {context}.");
     }
 }

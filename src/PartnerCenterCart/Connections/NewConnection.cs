@@ -40,6 +40,7 @@ internal static class NewConnection
         context.TokenKind = whose;
         context.Tenant = options.Tenant;
         context.ApplicationId = options.ApplicationId;
+        context.GivenRefreshTokenIssuedAt = options.RefreshToken?.IssuedAt;
         context.CanBeConfirmed = true;
         return context;
     }

@@ -59,7 +59,7 @@ public sealed class PartnerContext : IDisposable
     public DateTimeOffset? TokenExpiresOn => TokenSource?.Last?.ExpiresOn;
 
     /// <summary>When the refresh token that is kept was issued; null when there is none or nobody knows.</summary>
-    public DateTimeOffset? RefreshTokenIssuedAt => TokenSource?.Last?.RefreshTokenIssuedAt;
+    public DateTimeOffset? RefreshTokenIssuedAt => TokenSource?.Last is { } last ? last.RefreshTokenIssuedAt : GivenRefreshTokenIssuedAt;
 
     /// <summary>How old that is.</summary>
     public TimeSpan? RefreshTokenAge => DateTimeOffset.UtcNow - RefreshTokenIssuedAt;
@@ -83,6 +83,9 @@ public sealed class PartnerContext : IDisposable
 
     /// <summary>Null for tokens that the caller brought, and for the emulator.</summary>
     internal SignInTokenSource? TokenSource { get; set; }
+
+    /// <summary>When the refresh token that the caller gave was issued; it counts as long as there was no exchange.</summary>
+    internal DateTimeOffset? GivenRefreshTokenIssuedAt { get; set; }
 
     /// <summary>Whether a call at connect makes sense.</summary>
     internal bool CanBeConfirmed { get; set; }

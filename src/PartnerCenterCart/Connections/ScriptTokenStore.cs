@@ -29,7 +29,9 @@ internal sealed class ScriptTokenStore : ITokenStore
         () =>
         {
             ScriptBlock here = Runspace.DefaultRunspace?.InstanceId == home ? script : ScriptBlock.Create(script.ToString());
-            here.Invoke(SecretText.Protect(token.RefreshToken));
+
+            // An error that the script does not end on would count as kept.
+            here.InvokeWithContext(null, [new PSVariable("ErrorActionPreference", ActionPreference.Stop)], SecretText.Protect(token.RefreshToken));
             return true;
         },
         cancellationToken);

@@ -12,12 +12,15 @@ internal sealed class SecretTokenStore : ITokenStore
 {
     private const string Date = "RefreshTokenIssuedAt";
 
-    // A name that is not there is no error: the first token comes from -RefreshToken.
+    // A name that is not there is no error: the first token comes from -RefreshToken. A vault that fails is one, for what it
+    // holds may be newer than the token we were given, and must not be written over.
     private const string ReadScript = """
         param($name, $date)
-        $info = @(Get-SecretInfo -Name $name -ErrorAction Ignore)[0]
-        $token = Get-Secret -Name $name -ErrorAction Ignore
-        if ($token) { $token; if ($info -and $info.Metadata) { [string]$info.Metadata[$date] } }
+        $info = @(Get-SecretInfo -Name $name -ErrorAction Stop)[0]
+        if ($info) {
+            Get-Secret -Name $name -ErrorAction Stop
+            if ($info.Metadata) { [string]$info.Metadata[$date] }
+        }
         """;
 
     // Not every vault takes metadata.
@@ -40,7 +43,7 @@ internal sealed class SecretTokenStore : ITokenStore
     public Task<StoredToken?> ReadAsync(CancellationToken cancellationToken) => CallBridge.OnPipelineAsync(
         () =>
         {
-            Collection<PSObject> found = ScriptBlock.Create(ReadScript).Invoke(secret, Date);
+            Collection<PSObject> found = Read();
             string? token = found.Count > 0 ? SecretText.Read(found[0])?.Trim() : null;
             string? date = found.Count > 1 ? found[1]?.BaseObject as string : null;
             DateTimeOffset? issued = DateTimeOffset.TryParse(date, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset at) ? at : null;
@@ -56,4 +59,16 @@ internal sealed class SecretTokenStore : ITokenStore
             return true;
         },
         cancellationToken);
+
+    private Collection<PSObject> Read()
+    {
+        try
+        {
+            return ScriptBlock.Create(ReadScript).Invoke(secret, Date);
+        }
+        catch (RuntimeException e) when (e is not PipelineStoppedException)
+        {
+            throw PartnerException.InvalidInput($"{Name} cannot be read: {Redaction.Apply(e.Message)}", "Unlock the vault, or try again later; Get-Secret shows what is wrong with it.");
+        }
+    }
 }

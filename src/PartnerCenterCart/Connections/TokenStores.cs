@@ -15,7 +15,7 @@ internal static class TokenStores
             case FileInfo file:
                 return PrivateRoom.SignIn.CreateFileStore(file.FullName);
             case string { Length: > 0 } text when IsPath(text):
-                return PrivateRoom.SignIn.CreateFileStore(cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text));
+                return PrivateRoom.SignIn.CreateFileStore(FullPath(text, cmdlet));
             case string { Length: > 0 } name:
                 if (cmdlet.InvokeCommand.GetCommand("Set-Secret", CommandTypes.Cmdlet | CommandTypes.Function) == null)
                 {
@@ -28,6 +28,14 @@ internal static class TokenStores
             default:
                 throw PartnerException.InvalidInput("-TokenStore is the name of a secret, the path of a file (with a folder, such as ./token.bin) or a script block.");
         }
+    }
+
+    private static string FullPath(string text, PSCmdlet cmdlet)
+    {
+        string path = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(text, out ProviderInfo provider, out _);
+        return provider.Name == "FileSystem"
+            ? path
+            : throw PartnerException.InvalidInput($"-TokenStore '{text}' is no file here: the current location is in {provider.Name}. Give the whole path.");
     }
 
     private static bool IsPath(string text) => text.IndexOf('/') >= 0 || text.IndexOf('\\') >= 0 || text[0] is '.' or '~' || Path.IsPathRooted(text);

@@ -57,7 +57,11 @@ internal sealed class CallBridge : ICallObserver
         CallBridge bridge = OfCall.Value ?? throw new InvalidOperationException("There is no pipeline to run this in.");
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
         using CancellationTokenRegistration stop = cancellationToken.Register(() => done.TrySetCanceled(cancellationToken));
-        bridge.queue?.Add(() => Complete(done, work), CancellationToken.None);
+
+        // What the work calls in its turn belongs to this call.
+        ExecutionContext? context = ExecutionContext.Capture();
+        Action complete = () => Complete(done, work);
+        bridge.queue?.Add(context == null ? complete : () => ExecutionContext.Run(context, run => ((Action)run!)(), complete), CancellationToken.None);
         return await done.Task.ConfigureAwait(false);
     }
 

@@ -8,6 +8,8 @@ namespace PartnerCenterCart.Commands;
 /// <summary>A cmdlet that calls the service: it has a connection.</summary>
 public abstract class PartnerCmdlet : BridgedCmdlet
 {
+    internal const string NoConnection = "-Connection is no connection. What Connect-PartnerCenter -PassThru or Get-PartnerContext returned is expected.";
+
     private PartnerClient? client;
 
     /// <summary>
@@ -40,7 +42,7 @@ public abstract class PartnerCmdlet : BridgedCmdlet
         if (Connection != null)
         {
             return Connection.BaseObject as PartnerContext
-                ?? throw Terminating(PartnerException.InvalidInput("-Connection is no connection. What Connect-PartnerCenter -PassThru or Get-PartnerContext returned is expected."));
+                ?? throw Terminating(PartnerException.InvalidInput(NoConnection));
         }
 
         return ConnectionStore.Current ?? (NeedsConnection
