@@ -121,6 +121,112 @@ Describe 'a -TokenStore' -Skip:(-not $IsLinux) {
         $run.StdOut[0] | Should -BeLike '*The vault is locked*stays valid*' -Because $run.StdErr
         $run.StdOut[1] | Should -Be 'USD'
     }
+
+    It 'that is a vault which cannot be read is not written over' {
+        $run = Invoke-SignedIn $platform $emulator -Environment @{ REFRESH = Get-Seed } -Script {
+            $vault = @{ 'partner-token' = 'living' }
+            function Get-SecretInfo { param($Name) Write-Error 'vault timeout' }
+            function Get-Secret { param($Name) Write-Error 'vault timeout' }
+            function Set-Secret { param($Name, $Secret, $Metadata) $vault[$Name] = $Secret }
+            try { Connect-PartnerCenter @to -RefreshToken $env:REFRESH -Credential $credential -TokenStore partner-token }
+            catch { "$_" }
+            $vault['partner-token']
+        }
+        $run.StdOut[0] | Should -BeLike "*the secret 'partner-token' cannot be read: *vault timeout*" -Because $run.StdErr
+        $run.StdOut[1] | Should -Be 'living'
+    }
+
+    It 'that is damaged is named, not the platform' {
+        $file = Join-Path $TestDrive 'damaged.bin'
+        Set-Content -LiteralPath $file -Value '[x'
+        $run = Invoke-SignedIn $platform $emulator -Environment @{ STORE = $file } -Script {
+            try { Connect-PartnerCenter @to -Credential $credential -TokenStore $env:STORE -WarningAction Ignore } catch { "$_" }
+        }
+        $run.StdOut | Should -BeLike '*damaged.bin* is damaged*' -Because $run.StdErr
+    }
+
+    It 'that is a script block counts as failed when a command in it fails' {
+        $run = Invoke-SignedIn $platform $emulator -Environment @{ REFRESH = Get-Seed } -Script {
+            $ErrorActionPreference = 'Continue'
+            Connect-PartnerCenter @to -RefreshToken $env:REFRESH -Credential $credential -TokenStore { Set-Content /nonexistent/x 'z' } -WarningVariable told -WarningAction SilentlyContinue
+            "$told"
+        }
+        $run.StdOut | Should -BeLike '*could not be kept*stays valid*' -Because $run.StdErr
+    }
+
+    It 'that calls a command of its own connection is told so, and nothing waits for itself' {
+        $run = Invoke-SignedIn $platform $emulator -Environment @{ REFRESH = Get-Seed } -Script {
+            $context = Connect-PartnerCenter @to -RefreshToken $env:REFRESH -Credential $credential -SkipValidation -PassThru -WarningVariable told -WarningAction SilentlyContinue -TokenStore {
+                Get-PartnerCustomer -Connection $context -ErrorAction Stop
+            }
+            Get-PartnerCustomerOrder -CustomerId c0000000-0000-4000-8000-000000000001 -WarningVariable told -WarningAction SilentlyContinue
+            "$told"
+            $context.RefreshTokenAge.TotalMinutes -lt 5
+        }
+        $run.StdOut[0] | Should -BeLike '*token store*when the store is done*' -Because $run.StdErr
+        $run.StdOut[1] | Should -Be 'True'
+    }
+
+    It 'hides the token in what a failing script says' {
+        $run = Invoke-SignedIn $platform $emulator -Environment @{ REFRESH = Get-Seed } -Script {
+            Connect-PartnerCenter @to -RefreshToken $env:REFRESH -Credential $credential -WarningVariable told -WarningAction SilentlyContinue -TokenStore {
+                param($token) throw "cannot save '$([Net.NetworkCredential]::new('', $token).Password)'"
+            }
+            "$told"
+        }
+        $run.StdOut | Should -BeLike "*cannot save '*'*stays valid*" -Because $run.StdErr
+        $run.StdOut | Should -Not -Match '0\.refresh'
+    }
+}
+
+Describe '-PersistCache' -Skip:(-not $IsLinux) {
+    It 'keeps a person''s tokens beyond the process, and warns where they are plain' {
+        $home2 = Join-Path $TestDrive 'home'
+        $environment = @{ HOME = $home2; XDG_DATA_HOME = Join-Path $home2 'data' }
+        New-Item -ItemType Directory -Path $home2 | Out-Null
+        $script = {
+            $device = @{ UseDeviceAuthentication = $true; PersistCache = $true; Authority = $env:AUTHORITY; ApplicationId = $env:APPLICATION; Tenant = $env:TENANT }
+            $answer = New-PartnerAccessToken @device -WarningVariable told -WarningAction SilentlyContinue
+            "asked: $([bool]($told -match 'TEST-CODE')) plain: $([bool]($told -match 'permissions alone')) refresh: $([bool]$answer.RefreshToken)"
+        }
+        $first = Invoke-SignedIn $platform $emulator -Environment $environment -Script $script
+        $second = Invoke-SignedIn $platform $emulator -Environment $environment -Script $script
+        $isPlain = "plain: $(@(Get-ChildItem $home2 -Recurse -File -Filter *.bin | Where-Object { [IO.File]::ReadAllText($_.FullName).Contains('0.refresh-') }).Count -gt 0)"
+        $first.StdOut | Should -Be "asked: True $isPlain refresh: True" -Because $first.StdErr
+        $second.StdOut | Should -Be "asked: False $isPlain refresh: True" -Because $second.StdErr
+    }
+
+    It 'never asks anybody in a later command, whatever the kept tokens are worth then' {
+        $home2 = Join-Path $TestDrive 'silent'
+        $environment = @{ HOME = $home2; XDG_DATA_HOME = Join-Path $home2 'data' }
+        New-Item -ItemType Directory -Path $home2 | Out-Null
+        $script = {
+            Connect-PartnerCenter -UseDeviceAuthentication -PersistCache -Authority $env:AUTHORITY -Endpoint $env:EMULATOR_ENDPOINT -ApplicationId $env:APPLICATION -Tenant $env:TENANT -WarningAction Ignore
+            Set-PartnerCenterEmulatorFault -Operation orders.list -Status 401
+            try {
+                Get-PartnerCustomerOrder -CustomerId c0000000-0000-4000-8000-000000000001 -ErrorAction Stop -WarningVariable told -WarningAction SilentlyContinue
+                'renewed'
+            }
+            catch { 'refused' }
+            "asked: $([bool]($told -match 'TEST-CODE'))"
+        }
+        $first = Invoke-SignedIn $platform $emulator -Environment $environment -Script $script
+        $first.StdOut | Should -Be 'renewed', 'asked: False' -Because $first.StdErr
+        $platform.Brain.FailNext(400, 'invalid_grant', 'AADSTS700082: The refresh token has expired.')
+        $second = Invoke-SignedIn $platform $emulator -Environment $environment -Script $script
+        $second.StdOut | Should -Be 'refused', 'asked: False' -Because $second.StdErr
+    }
+
+    It 'starts anew where the file is damaged' {
+        $home2 = Join-Path $TestDrive 'other'
+        $environment = @{ HOME = $home2; XDG_DATA_HOME = Join-Path $home2 'data' }
+        New-Item -ItemType Directory -Path $home2 | Out-Null
+        $script = { (New-PartnerAccessToken -UseDeviceAuthentication -PersistCache -Authority $env:AUTHORITY -ApplicationId $env:APPLICATION -Tenant $env:TENANT -WarningAction SilentlyContinue).TokenKind }
+        Invoke-SignedIn $platform $emulator -Environment $environment -Script $script | Out-Null
+        Get-ChildItem $home2 -Recurse -File -Filter *.bin | Set-Content -Value 'garbage'
+        $run = Invoke-SignedIn $platform $emulator -Environment $environment -Script $script
+        $run.StdOut | Should -Be 'AppUser' -Because $run.StdErr
+    }
 }
 
 Describe 'the age of the refresh token' -Skip:(-not $IsLinux) {

@@ -17,6 +17,7 @@ Describe 'a token passed by -AccessToken' {
     It 'for <Case> is refused with what to ask for' -ForEach @(
         @{ Case = 'the retired audience'; Claim = @{ aud = 'https://graph.windows.net' }; Says = '*graph.windows.net*retired*https://api.partnercenter.microsoft.com/.default*' }
         @{ Case = 'another audience'; Claim = @{ aud = 'https://management.azure.com' }; Says = '*management.azure.com*https://api.partnercenter.microsoft.com*' }
+        @{ Case = 'yesterday, written as text'; Claim = @{ exp = '1700000000' }; Says = '*expired at 2023-11-14 22:13:20 UTC*' }
         @{ Case = 'yesterday'; Claim = @{ exp = 1700000000 }; Says = '*expired at 2023-11-14 22:13:20 UTC*' }
         @{ Case = 'another tenant'; Claim = @{ tid = 'b2000000-0000-4000-8000-000000000002' }; Says = '*b2000000*a1000000*' }
     ) {
@@ -125,6 +126,45 @@ Describe 'Connect-PartnerCenter' {
 }
 
 Describe 'Get-PartnerContext -ListAvailable' {
+    It 'that fails leaves no connection to go on with: <Case>' -ForEach @(
+        @{ Case = 'a warning that is to stop'; Call = { Connect-PartnerCenter (New-TestToken @{ amr = @('pwd'); scp = 'user_impersonation' }) -Endpoint $emulator.Endpoint -WarningAction Stop } }
+        @{ Case = 'no token'; Call = { Connect-PartnerCenter -AccessToken '' } }
+    ) {
+        Connect-PartnerCenter -Emulator
+        $Call | Should -Throw
+        Get-PartnerContext | Should -BeNullOrEmpty
+    }
+
+    It 'that ends in a year beyond all dates is taken' {
+        $context = Connect-PartnerCenter (New-TestToken @{ exp = 99999999999999999 }) -Endpoint $emulator.Endpoint -PassThru -SkipValidation
+        $context.Tenant | Should -Be $tenant
+        $context | Disconnect-PartnerCenter
+    }
+
+    It 'that fails for one runspace leaves the process its own, and the runspace none' {
+        Connect-PartnerCenter -Emulator
+        $shell = [powershell]::Create()
+        try {
+            $null = $shell.AddScript({
+                    param($path)
+                    Import-Module $path
+                    try { Connect-PartnerCenter -AccessToken '' -Scope Runspace } catch { 'refused' }
+                    "none: $($null -eq (Get-PartnerContext))"
+                    Connect-PartnerCenter -Emulator -Scope Runspace
+                    (Get-PartnerContext).Scope
+                    Disconnect-PartnerCenter
+                }).AddArgument((Get-ModuleUnderTestPath))
+            $shell.Invoke() | ForEach-Object { "$_" } | Should -Be 'refused', 'none: True', 'Runspace'
+        }
+        finally { $shell.Runspace.Dispose(); $shell.Dispose() }
+        (Get-PartnerContext).Scope | Should -Be 'Process'
+        Disconnect-PartnerCenter
+    }
+
+    It 'is not closed by a Disconnect-PartnerCenter of something else' {
+        { Disconnect-PartnerCenter -Connection 'x' -ErrorAction Stop } | Should -Throw '*-Connection is no connection*'
+    }
+
     It 'lists what this runspace can use and nothing that is closed' {
         while (Get-PartnerContext) { Disconnect-PartnerCenter }
         Get-PartnerContext -ListAvailable | Disconnect-PartnerCenter

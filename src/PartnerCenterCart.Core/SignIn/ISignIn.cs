@@ -4,7 +4,7 @@ using System.Threading.Tasks;
 
 namespace PartnerCenterCart;
 
-/// <summary>One identity of one connection; the private room implements it. Shares nothing with other connections.</summary>
+/// <summary>One identity of one connection; the private room implements it. Shares nothing with other connections, but for the tokens of managed identities, which the sign-in library keeps for the process.</summary>
 public interface ISignIn : IDisposable
 {
     /// <summary>
