@@ -125,9 +125,9 @@ Describe 'a -TokenStore' -Skip:(-not $IsLinux) {
     It 'that is a vault which cannot be read is not written over' {
         $run = Invoke-SignedIn $platform $emulator -Environment @{ REFRESH = Get-Seed } -Script {
             $vault = @{ 'partner-token' = 'living' }
-            function Get-SecretInfo { param($Name) Write-Error 'vault timeout' }
-            function Get-Secret { param($Name) Write-Error 'vault timeout' }
-            function Set-Secret { param($Name, $Secret, $Metadata) $vault[$Name] = $Secret }
+            function Get-SecretInfo { param($Name) Write-Error "vault timeout at $Name" }
+            function Get-Secret { param($Name) Write-Error "vault timeout at $Name" }
+            function Set-Secret { param($Name, $Secret, $Metadata) $vault[$Name] = $Metadata ? $Secret : "bare $Secret" }
             try { Connect-PartnerCenter @to -RefreshToken $env:REFRESH -Credential $credential -TokenStore partner-token }
             catch { "$_" }
             $vault['partner-token']
