@@ -7,22 +7,8 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Reads what a customer bought once: perpetual software and reservations.</summary>
 [Cmdlet(VerbsCommon.Get, "PartnerCustomerEntitlement")]
 [OutputType(typeof(Entitlement))]
-public sealed class GetPartnerCustomerEntitlement : PartnerCmdlet
+public sealed class GetPartnerCustomerEntitlement : EntitlementCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Only those of these orders.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyCollection]
-    [AllowEmptyString]
-    [AllowNull]
-    public string?[]? OrderId { get; set; }
-
     /// <summary>Only this type: software, reservedInstance.</summary>
     [Parameter]
     [Alias("Type")]
@@ -33,12 +19,10 @@ public sealed class GetPartnerCustomerEntitlement : PartnerCmdlet
     [Parameter]
     public SwitchParameter ShowExpiry { get; set; }
 
-    private protected override object? Target => CustomerId;
-
     private protected override void Process()
     {
         string customerId = PartnerId.Customer(CustomerId);
-        List<string>? orders = MyInvocation.BoundParameters.ContainsKey(nameof(OrderId)) ? (OrderId ?? new string?[] { null }).Select(PartnerId.Order).ToList() : null;
+        List<string>? orders = OrderIds();
         SendPages(
             (client, token) =>
             {

@@ -7,27 +7,11 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Reads the details of reservations: all of a customer, those of an order, or those of entitlements from the pipeline.</summary>
 [Cmdlet(VerbsCommon.Get, "PartnerCustomerReservation")]
 [OutputType(typeof(Reservation))]
-public sealed class GetPartnerCustomerReservation : PartnerCmdlet
+public sealed class GetPartnerCustomerReservation : EntitlementCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Only those that were bought with these orders.</summary>
-    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyCollection]
-    [AllowEmptyString]
-    [AllowNull]
-    public string?[]? OrderId { get; set; }
-
     /// <summary>An entitlement as it came down the pipeline.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
-
-    private protected override object? Target => CustomerId;
 
     private protected override void Process()
     {
@@ -38,7 +22,7 @@ public sealed class GetPartnerCustomerReservation : PartnerCmdlet
             return;
         }
 
-        List<string>? orders = MyInvocation.BoundParameters.ContainsKey(nameof(OrderId)) ? (OrderId ?? new string?[] { null }).Select(PartnerId.Order).ToList() : null;
+        List<string>? orders = OrderIds();
         SendPages(
             (client, token) => client.Customers.ById(customerId).Entitlements.ByEntitlementType(EntitlementType.ReservedInstance).GetAsync(false, token),
             entitlement =>

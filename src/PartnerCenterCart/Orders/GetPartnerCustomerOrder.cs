@@ -5,17 +5,8 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Reads orders of a customer: all of them, those of one billing cycle, or by id.</summary>
 [Cmdlet(VerbsCommon.Get, "PartnerCustomerOrder", DefaultParameterSetName = "Customer")]
 [OutputType(typeof(Order))]
-public sealed class GetPartnerCustomerOrder : PartnerCmdlet
+public sealed class GetPartnerCustomerOrder : CustomerCmdlet
 {
-    private string? current;
-
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
     /// <summary>Order ids; a checkout result brings those of its orders. By id an order is there at once.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "Order")]
     [AllowEmptyCollection]
@@ -34,8 +25,6 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
     [Parameter]
     public SwitchParameter IncludePrice { get; set; }
 
-    private protected override object? Target => current ?? CustomerId;
-
     private protected override void Process()
     {
         string customerId = PartnerId.Customer(CustomerId);
@@ -43,7 +32,7 @@ public sealed class GetPartnerCustomerOrder : PartnerCmdlet
         {
             foreach (string? id in OrderId ?? new string?[] { null })
             {
-                current = id;
+                Current = id;
                 Guarded(() => WriteObject(Send((client, token) => client.Customers.ById(customerId).Orders.ById(id!).GetAsync(IncludePrice, token))));
             }
 

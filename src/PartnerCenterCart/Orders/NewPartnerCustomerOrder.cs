@@ -10,21 +10,12 @@ namespace PartnerCenterCart.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.New, "PartnerCustomerOrder", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(Order))]
-public sealed class NewPartnerCustomerOrder : PartnerCmdlet
+public sealed class NewPartnerCustomerOrder : CustomerCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
     /// <summary>Lines of one order, all with one billing cycle: what New-PartnerCustomerCartLineItem returns, or hashtables.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [Alias("LineItems")]
     public PSObject[] LineItem { get; set; } = System.Array.Empty<PSObject>();
-
-    private protected override object? Target => CustomerId;
 
     private protected override void Process()
     {

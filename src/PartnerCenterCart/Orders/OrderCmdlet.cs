@@ -4,17 +4,8 @@ using System.Management.Automation;
 namespace PartnerCenterCart.Commands;
 
 /// <summary>A cmdlet that takes orders: ids, orders and checkout results from the pipeline.</summary>
-public abstract class OrderCmdlet : PartnerCmdlet
+public abstract class OrderCmdlet : CustomerCmdlet
 {
-    private string? current;
-
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
     /// <summary>Order ids; a checkout result brings those of its orders.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
@@ -22,14 +13,12 @@ public abstract class OrderCmdlet : PartnerCmdlet
     [AllowNull]
     public string?[]? OrderId { get; set; }
 
-    private protected override object? Target => current ?? CustomerId;
-
     private protected override void Process()
     {
         string customerId = PartnerId.Customer(CustomerId);
         foreach (string? id in OrderId ?? new string?[] { null })
         {
-            current = id;
+            Current = id;
             Guarded(() => Process(customerId, PartnerId.Order(id)));
         }
     }

@@ -5,17 +5,8 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Reads subscriptions of a customer: all, by id, by order, of an indirect reseller; or the add-ons of one.</summary>
 [Cmdlet(VerbsCommon.Get, "PartnerCustomerSubscription", DefaultParameterSetName = "Customer")]
 [OutputType(typeof(Subscription))]
-public sealed class GetPartnerCustomerSubscription : PartnerCmdlet
+public sealed class GetPartnerCustomerSubscription : CustomerCmdlet
 {
-    private string? current;
-
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
     /// <summary>Subscription ids; a subscription tells more when it is read by its id.</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true, ParameterSetName = "Customer")]
     [AllowEmptyCollection]
@@ -38,12 +29,10 @@ public sealed class GetPartnerCustomerSubscription : PartnerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Partner")]
     public string? MpnId { get; set; }
 
-    private protected override object? Target => current ?? CustomerId;
-
     private protected override void Process()
     {
         string customerId = PartnerId.Customer(CustomerId);
-        current = null;
+        Current = null;
         bool bySubscription = MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId));
         bool byOrder = MyInvocation.BoundParameters.ContainsKey(nameof(OrderId));
         if (ParameterSetName == "Partner")
@@ -54,7 +43,7 @@ public sealed class GetPartnerCustomerSubscription : PartnerCmdlet
         {
             foreach (string? id in SubscriptionId ?? new string?[] { null })
             {
-                current = id;
+                Current = id;
                 Guarded(() => Read(customerId, id!));
             }
         }
@@ -66,7 +55,7 @@ public sealed class GetPartnerCustomerSubscription : PartnerCmdlet
         {
             foreach (string? id in OrderId ?? new string?[] { null })
             {
-                current = id;
+                Current = id;
                 Guarded(() => SendPages((client, token) => client.Customers.ById(customerId).Subscriptions.ByOrder(id!).GetAsync(token), WriteObject));
             }
         }

@@ -6,15 +6,8 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Reads the ends that the first term of a new subscription can be aligned to.</summary>
 [Cmdlet(VerbsCommon.Get, "PartnerCustomerTermEndDate")]
 [OutputType(typeof(CustomTermEndDate))]
-public sealed class GetPartnerCustomerTermEndDate : PartnerCmdlet
+public sealed class GetPartnerCustomerTermEndDate : CustomerCmdlet
 {
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
     /// <summary>The term to be bought: P1M, P1Y, P3Y.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     [ArgumentCompleter(typeof(TermDurationCompleter))]
@@ -27,8 +20,6 @@ public sealed class GetPartnerCustomerTermEndDate : PartnerCmdlet
     /// <summary>Only the end of this subscription.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? SubscriptionId { get; set; }
-
-    private protected override object? Target => CustomerId;
 
     private protected override void Process() => SendPages(
         (client, token) => client.Customers.ById(CustomerId!).Subscriptions.CustomTermEndDates.GetAsync(TermDuration!, TermStartDate, SubscriptionId, token), WriteObject);

@@ -1,6 +1,9 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
+using Newtonsoft.Json.Linq;
+using PartnerCenterCart.Json;
+using Xunit;
 
 namespace PartnerCenterCart.Core.Tests;
 
@@ -51,7 +54,7 @@ internal sealed class ContractModel
         new ContractModel(typeof(EmulatorClockReading), "emulator-clock-reading", "now"),
     };
 
-    private ContractModel(Type type, string fixture, params string[] members)
+    public ContractModel(Type type, string fixture, params string[] members)
     {
         Type = type;
         Fixture = fixture;
@@ -64,5 +67,27 @@ internal sealed class ContractModel
 
     public string[] Members { get; }
 
-    public static ContractModel Named(string fixture) => All.Single(model => model.Fixture == fixture);
+    /// <summary>Of both lists.</summary>
+    public static IEnumerable<ContractModel> Everywhere => All.Concat(CatalogModels.All);
+
+    public static ContractModel Named(string fixture) => Everywhere.Single(model => model.Fixture == fixture);
+
+    /// <summary>Fixture names, for theories.</summary>
+    public static TheoryData<string> Fixtures(IEnumerable<ContractModel> models)
+    {
+        var data = new TheoryData<string>();
+        foreach (ContractModel model in models)
+        {
+            data.Add(model.Fixture);
+        }
+
+        return data;
+    }
+
+    /// <summary>Its fixture.</summary>
+    public JObject Json() => Core.Tests.Fixture.Json($"core/{Fixture}.json");
+
+    /// <summary>What the library makes of its fixture.</summary>
+    public PartnerResource Read() =>
+        (PartnerResource)typeof(PartnerJson).GetMethod(nameof(PartnerJson.Read), new[] { typeof(string) })!.MakeGenericMethod(Type).Invoke(null, new object[] { Json().ToString() })!;
 }

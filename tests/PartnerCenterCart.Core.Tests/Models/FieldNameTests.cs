@@ -1,7 +1,6 @@
 using System;
 using System.Collections.Generic;
 using System.Linq;
-using Newtonsoft.Json.Linq;
 using PartnerCenterCart.Json;
 using Xunit;
 
@@ -10,24 +9,15 @@ namespace PartnerCenterCart.Core.Tests;
 /// <summary>A wrong name of a field does not fail a call: the value is silently missing. So each name is held to the contract here.</summary>
 public class FieldNameTests
 {
-    public static TheoryData<string> Models()
-    {
-        var data = new TheoryData<string>();
-        foreach (ContractModel model in ContractModel.All)
-        {
-            data.Add(model.Fixture);
-        }
-
-        return data;
-    }
+    public static TheoryData<string> Models() => ContractModel.Fixtures(ContractModel.Everywhere);
 
     [Theory]
     [MemberData(nameof(Models))]
     public void Every_member_of_the_contract_is_read_into_the_property_of_its_name(string fixture)
     {
-        JObject json = Fixture.Json($"core/{fixture}.json");
+        ContractModel model = ContractModel.Named(fixture);
 
-        WireMembers.Hold(json, Read(ContractModel.Named(fixture).Type, json));
+        WireMembers.Hold(model.Json(), model.Read());
     }
 
     [Theory]
@@ -43,16 +33,18 @@ public class FieldNameTests
     [MemberData(nameof(Models))]
     public void The_fixture_has_every_member_of_the_contract(string fixture)
     {
-        Assert.Equal(Ordered(ContractModel.Named(fixture).Members), Ordered(Fixture.Json($"core/{fixture}.json").Properties().Select(member => member.Name)));
+        ContractModel model = ContractModel.Named(fixture);
+
+        Assert.Equal(Ordered(model.Members), Ordered(model.Json().Properties().Select(member => member.Name)));
     }
 
     [Theory]
     [MemberData(nameof(Models))]
     public void Writing_what_was_read_gives_the_same_json(string fixture)
     {
-        JObject json = Fixture.Json($"core/{fixture}.json");
+        ContractModel model = ContractModel.Named(fixture);
 
-        JsonComparison.Same(json, Fixture.Parse(PartnerJson.WriteText(Read(ContractModel.Named(fixture).Type, json))));
+        JsonComparison.Same(model.Json(), Fixture.Parse(PartnerJson.WriteText(model.Read())));
     }
 
     [Theory]
@@ -60,8 +52,7 @@ public class FieldNameTests
     public void A_model_that_was_built_in_code_is_written_under_the_same_names(string fixture)
     {
         ContractModel model = ContractModel.Named(fixture);
-        JObject json = Fixture.Json($"core/{fixture}.json");
-        PartnerResource read = Read(model.Type, json);
+        PartnerResource read = model.Read();
         object built = Activator.CreateInstance(model.Type)!;
 
         foreach (var property in WireMembers.Of(model.Type))
@@ -69,23 +60,20 @@ public class FieldNameTests
             property.SetValue(built, property.GetValue(read));
         }
 
-        JsonComparison.Same(json, Fixture.Parse(PartnerJson.WriteText(built)));
+        JsonComparison.Same(model.Json(), Fixture.Parse(PartnerJson.WriteText(built)));
     }
 
     [Fact]
     public void No_model_is_without_a_fixture()
     {
-        HashSet<Type> known = ContractModel.All.Select(model => model.Type).Concat(CatalogModel.All.Select(model => model.Type)).ToHashSet();
+        HashSet<Type> known = ContractModel.Everywhere.Select(model => model.Type).ToHashSet();
         IEnumerable<string> missing = typeof(PartnerResource).Assembly.GetTypes()
             .Where(type => typeof(PartnerResource).IsAssignableFrom(type) && !type.IsAbstract && !type.ContainsGenericParameters)
             .Where(type => !known.Contains(type))
             .Select(type => type.Name);
 
-        Assert.True(!missing.Any(), $"Add to ContractModel.All or CatalogModel.All, with a fixture in tests/Fixtures/core: {string.Join(", ", missing)}.");
+        Assert.True(!missing.Any(), $"Add to ContractModel.All or CatalogModels.All, with a fixture in tests/Fixtures/core: {string.Join(", ", missing)}.");
     }
 
     private static IEnumerable<string> Ordered(IEnumerable<string> names) => names.OrderBy(name => name, StringComparer.Ordinal);
-
-    private static PartnerResource Read(Type type, JObject json) =>
-        (PartnerResource)typeof(PartnerJson).GetMethod(nameof(PartnerJson.Read), new[] { typeof(string) })!.MakeGenericMethod(type).Invoke(null, new object[] { json.ToString() })!;
 }

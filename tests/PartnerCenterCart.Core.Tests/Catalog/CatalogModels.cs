@@ -1,14 +1,12 @@
-using System;
 using System.Collections.Generic;
-using System.Linq;
 
 namespace PartnerCenterCart.Core.Tests;
 
-/// <summary>One model of finding and choosing: its C# type, its fixture, and its members as models.md lists them.</summary>
-internal sealed class CatalogModel
+/// <summary>The models of finding and choosing, and of what follows a checkout.</summary>
+internal static class CatalogModels
 {
     /// <summary>Copied from models.md, sections 1 to 4, 7 and 10, so that no renaming in C# can change both sides.</summary>
-    public static readonly IReadOnlyList<CatalogModel> All = new CatalogModel[]
+    public static readonly IReadOnlyList<ContractModel> All = new ContractModel[]
     {
         new(typeof(Address), "step2-address",
             "country", "region", "state", "city", "postalCode", "addressLine1", "addressLine2", "addressLine3", "district",
@@ -139,19 +137,4 @@ internal sealed class CatalogModel
         new(typeof(AgreementDocument), "step4-agreement-document",
             "displayUri", "downloadUri", "language", "country", "versionRank"),
     };
-
-    private CatalogModel(Type type, string fixture, params string[] members)
-    {
-        Type = type;
-        Fixture = fixture;
-        Members = members;
-    }
-
-    public Type Type { get; }
-
-    public string Fixture { get; }
-
-    public string[] Members { get; }
-
-    public static CatalogModel Named(string fixture) => All.Single(model => model.Fixture == fixture);
 }
