@@ -2,11 +2,17 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Benchmark | Soak
+    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Benchmark [Name...] | Soak
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'It talks to a person.')]
 [CmdletBinding()]
-param([Parameter(Position = 0)][string] $Verb)
+param(
+    [Parameter(Position = 0)][string] $Verb,
+    # For Benchmark: names of files in benchmarks; none means all.
+    [Parameter(Position = 1, ValueFromRemainingArguments)][string[]] $Benchmark = @(),
+    # For Benchmark: a look at the size of things, too short to rely on.
+    [switch] $Quick
+)
 
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
@@ -239,7 +245,8 @@ function Invoke-Demo {
 
 function Invoke-Benchmark {
     Assert-Build Everything
-    Invoke-CleanPwsh '-File', (Join-Path $root 'benchmarks/Run.ps1') @{ PCC_MODULE = $module; PCC_EMULATOR_HOST = $emulatorHost }
+    $arguments = @('-File', (Join-Path $root 'benchmarks/Run.ps1')) + $Benchmark + ($Quick ? '-Quick' : $null)
+    Invoke-CleanPwsh $arguments @{ PCC_MODULE = $module; PCC_EMULATOR_HOST = $emulatorHost }
     exit $LASTEXITCODE
 }
 
@@ -286,8 +293,8 @@ function Invoke-BuildVerb {
 $actions = @{
     Demo = { Invoke-Demo }; Test = { Invoke-Test }; Build = { Invoke-BuildVerb }; Benchmark = { Invoke-Benchmark }; Soak = { Invoke-Soak }
 }
-if (-not $actions.ContainsKey($Verb)) {
-    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Benchmark|Soak'
+if (-not $actions.ContainsKey($Verb) -or ($Benchmark -and $Verb -ne 'Benchmark')) {
+    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Benchmark [Name...]|Soak'
     exit 2
 }
 $quiet = @{

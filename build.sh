@@ -12,7 +12,7 @@ results=artifacts/TestResults
 passed=0 failed=0 skipped=0
 
 usage() {
-    echo 'Usage: ./build.sh demo|test|build|benchmark|soak' >&2
+    echo 'Usage: ./build.sh demo|test|build|benchmark [name...]|soak' >&2
     exit 2
 }
 
@@ -38,10 +38,10 @@ is_recent() {
 
 hand_over_if_pwsh() {
     if is_recent pwsh; then
-        exec pwsh -NoProfile -NonInteractive -File ./build.ps1 "$1"
+        exec pwsh -NoProfile -NonInteractive -File ./build.ps1 "$@"
     fi
     if dotnet tool restore >/dev/null 2>&1 && is_recent dotnet tool run pwsh --; then
-        exec dotnet tool run pwsh -- -NoProfile -NonInteractive -File ./build.ps1 "$1"
+        exec dotnet tool run pwsh -- -NoProfile -NonInteractive -File ./build.ps1 "$@"
     fi
 }
 
@@ -132,9 +132,10 @@ run_soak() {
     close
 }
 
-[ $# -eq 1 ] || usage
+[ $# -ge 1 ] || usage
 verb=$(printf '%s' "$1" | tr '[:upper:]' '[:lower:]')
-case "$verb" in demo | test | build | benchmark | soak) ;; *) usage ;; esac
+shift
+case "$verb" in demo | test | build | soak) [ $# -eq 0 ] || usage ;; benchmark) ;; *) usage ;; esac
 
 require_dotnet
 # Nothing in it needs PowerShell: MSBuild assembles the module.
@@ -143,7 +144,7 @@ if [ "$verb" = build ]; then
     echo 'The module is in out/PartnerCenterCart.'
     exit 0
 fi
-hand_over_if_pwsh "$verb"
+hand_over_if_pwsh "$verb" "$@"
 echo "$no_pwsh"
 case "$verb" in
     demo) exec dotnet run --project samples/csharp -c Release ;;
