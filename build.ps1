@@ -25,6 +25,7 @@ $results = Join-Path $root 'artifacts/TestResults'
 $module = Join-Path $root 'out/PartnerCenterCart/PartnerCenterCart.psd1'
 $emulatorHost = Join-Path $root 'artifacts/bin/PartnerCenterCart.Emulator.Host/release/PartnerCenterCart.Emulator.Host.dll'
 $mustHavePester = $env:REQUIRE_PWSH -eq '1'
+$benchmarkArguments = @($Benchmark) + ($Quick ? '-Quick' : $null)
 $suites = [Collections.Generic.List[object]]::new()
 . (Join-Path $root 'build/CleanPwsh.ps1')
 
@@ -245,7 +246,7 @@ function Invoke-Demo {
 
 function Invoke-Benchmark {
     Assert-Build Everything
-    $arguments = @('-File', (Join-Path $root 'benchmarks/Run.ps1')) + $Benchmark + ($Quick ? '-Quick' : $null)
+    $arguments = @('-File', (Join-Path $root 'benchmarks/Run.ps1')) + $benchmarkArguments
     Invoke-CleanPwsh $arguments @{ PCC_MODULE = $module; PCC_EMULATOR_HOST = $emulatorHost }
     exit $LASTEXITCODE
 }

@@ -36,8 +36,8 @@ Import-Loop
 $emulator = Start-EmulatorHost
 try {
     $endpoint = $emulator.Endpoint
-    $uri = "$endpoint/v1/customers/$benchmarkCustomer/carts"
     # Read by the loops, which are made of text.
+    Set-Variable uri "$endpoint/v1/customers/$benchmarkCustomer/carts"
     Set-Variable session ([Microsoft.PowerShell.Commands.WebRequestSession]::new())
     Set-Variable request @{ Method = 'Post'; ContentType = 'application/json'; UserAgent = 'benchmark' }
     $header = "-Headers @{ Authorization = 'Bearer benchmark'; Accept = 'application/json'; 'MS-RequestId' = [Guid]::NewGuid(); 'MS-CorrelationId' = [Guid]::NewGuid(); 'X-Locale' = 'en-US' }"
