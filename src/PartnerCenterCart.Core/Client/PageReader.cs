@@ -15,7 +15,7 @@ internal sealed class PageReader<T>
     private readonly string operation;
     private readonly string purpose;
     private readonly Action<T> prepare;
-    private readonly Dictionary<string, int> numbers = new(StringComparer.Ordinal);
+    private readonly PageTrail trail = new();
 
     public PageReader(CallSender sender, string operation, string purpose, Action<T> prepare)
     {
@@ -31,27 +31,12 @@ internal sealed class PageReader<T>
     private async Task<Page<T>> ReadAsync(string path, IReadOnlyDictionary<string, string>? headers, int number, int rowsBefore, CancellationToken cancellationToken)
     {
         PartnerRequest request = sender.Request(operation, HttpMethod.Get, path, RetryClass.Read, purpose, headers: headers);
-        ThrowInACircle(request, number);
+        trail.ThrowInACircle(request, number);
         PartnerCollection<T> page = await sender.SendAsync<PartnerCollection<T>>(request, cancellationToken).ConfigureAwait(false);
         List<T> items = page.Items?.Where(item => item != null).ToList() ?? new List<T>();
         items.ForEach(prepare);
         int rows = rowsBefore + items.Count;
         var next = NextLink.After(request, page.Links?.Next, page.ContinuationToken, rows);
         return new Page<T>(items, page.TotalCount, next is { } n ? token => ReadAsync(n.Path, n.Headers, number + 1, rows, token) : null);
-    }
-
-    // The same page may be asked for again, after a failure or for a second look; but it cannot be its own successor.
-    private void ThrowInACircle(PartnerRequest request, int number)
-    {
-        string key = request.Path + "\n" + string.Join("\n", request.Headers.Select(h => h.Key + ":" + h.Value));
-        lock (numbers)
-        {
-            if (numbers.TryGetValue(key, out int before) && before != number)
-            {
-                throw Fault.Lost(PartnerErrorKind.UnreadableAnswer, request, "the service named a page as the next one that was read before, so the list would never end", null, false);
-            }
-
-            numbers[key] = number;
-        }
     }
 }

@@ -186,7 +186,8 @@ internal sealed class Fault
         _ => null,
     };
 
-    private static TimeSpan? RetryAfter(PartnerAnswer answer, DateTimeOffset now)
+    /// <summary>How long the service asks to wait; null when it does not say.</summary>
+    public static TimeSpan? RetryAfter(PartnerAnswer answer, DateTimeOffset now)
     {
         if (!answer.Headers.TryGetValue("Retry-After", out string? text) || string.IsNullOrWhiteSpace(text))
         {

@@ -76,15 +76,31 @@ internal static class PartnerJson
         return Read<T>(stream)!;
     }
 
+    /// <summary>The same members in another type; unknown ones and wire forms go along.</summary>
+    public static object Convert(object value, Type type)
+    {
+        using var stream = new MemoryStream(Write(value));
+        using JsonTextReader reader = OpenReader(stream, FloatParseHandling.Decimal);
+        return Serializer.Deserialize(reader, type)!;
+    }
+
+    /// <summary>A value of a given type out of the middle of something.</summary>
+    public static object? Read(JToken token, Type type)
+    {
+        using var reader = new JTokenReader(token);
+        return Serializer.Deserialize(reader, type);
+    }
+
     private static T? ReadAs<T>(Stream body, FloatParseHandling floats)
     {
         using var reader = OpenReader(body, floats);
         return Serializer.Deserialize<T>(reader);
     }
 
-    private static JsonTextReader OpenReader(Stream body, FloatParseHandling floats)
+    /// <summary>Opens a body for reading member by member.</summary>
+    public static JsonTextReader OpenReader(Stream body, FloatParseHandling floats, int bufferSize = 4096)
     {
-        var text = new StreamReader(body, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize: 4096, leaveOpen: true);
+        var text = new StreamReader(body, Utf8, detectEncodingFromByteOrderMarks: false, bufferSize, leaveOpen: true);
 
         // Bodies can begin with one or two byte-order marks, or with the '?' that a mark becomes in a wrong code page
         // (contract: behaviours.md, section 3).

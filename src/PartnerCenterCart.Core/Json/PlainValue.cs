@@ -9,8 +9,8 @@ internal static class PlainValue
 {
     private static readonly IReadOnlyDictionary<string, object?> None = new Dictionary<string, object?>();
 
-    public static IReadOnlyDictionary<string, object?> FromMembers(Dictionary<string, JToken> members) =>
-        members.Count == 0 ? None : members.ToDictionary(m => m.Key, m => From(m.Value));
+    public static IReadOnlyDictionary<string, object?> FromMembers(Dictionary<string, JToken>? members) =>
+        members is not { Count: > 0 } ? None : members.ToDictionary(m => m.Key, m => From(m.Value));
 
     /// <summary>Objects become dictionaries, arrays object[], numbers long or decimal.</summary>
     public static object? From(JToken? token) => token switch

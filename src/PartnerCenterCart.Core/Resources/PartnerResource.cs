@@ -12,7 +12,7 @@ namespace PartnerCenterCart;
 public abstract class PartnerResource
 {
     [JsonExtensionData]
-    private readonly Dictionary<string, JToken> unknownMembers = new Dictionary<string, JToken>();
+    private Dictionary<string, JToken>? unknownMembers;
 
     private Dictionary<string, WireForm>? wireForms;
 
@@ -24,15 +24,21 @@ public abstract class PartnerResource
     [JsonIgnore]
     public IReadOnlyDictionary<string, object?> AdditionalProperties => PlainValue.FromMembers(unknownMembers);
 
+    /// <summary>Whether there are any; cheaper than to look at them.</summary>
+    internal bool HasUnknown => unknownMembers is { Count: > 0 };
+
     /// <summary>Puts back a member that an object of another shape has carried.</summary>
-    internal void KeepUnknown(string member, object? value) => unknownMembers[member] = value == null ? JValue.CreateNull() : JToken.FromObject(value);
+    internal void KeepUnknown(string member, object? value) => KeepUnknown(member, value == null ? JValue.CreateNull() : JToken.FromObject(value));
+
+    /// <summary>Keeps a member that this version does not model.</summary>
+    internal void KeepUnknown(string member, JToken value) => (unknownMembers ??= new Dictionary<string, JToken>())[member] = value;
 
     /// <summary>Keeps what came over the wire for one member, to write it back while the value stays the same.</summary>
     internal void Remember(string member, object? value, JToken raw) =>
         (wireForms ??= new Dictionary<string, WireForm>())[member] = new WireForm(value, raw);
 
     /// <summary>The text that came for this member, or null where the value has changed since or was written canonically.</summary>
-    internal JToken? WireFormOf(string member, object? currentValue) =>
+    internal virtual JToken? WireFormOf(string member, object? currentValue) =>
         wireForms != null && wireForms.TryGetValue(member, out WireForm form) && Equals(form.Value, currentValue) ? form.Raw : null;
 
     private readonly struct WireForm

@@ -10,7 +10,7 @@ namespace PartnerCenterCart.Core.Tests;
 /// <summary>What holds for the models of the catalogue and of what follows a checkout besides their names.</summary>
 public class CatalogFieldNameTests
 {
-    public static TheoryData<string> Models() => ContractModel.Fixtures(CatalogModels.All);
+    public static TheoryData<string> Models() => ContractModel.Fixtures(CatalogModels.All.Concat(BillingModels.All));
 
     [Theory]
     [MemberData(nameof(Models))]

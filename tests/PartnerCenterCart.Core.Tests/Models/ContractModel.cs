@@ -67,8 +67,8 @@ internal sealed class ContractModel
 
     public string[] Members { get; }
 
-    /// <summary>Of both lists.</summary>
-    public static IEnumerable<ContractModel> Everywhere => All.Concat(CatalogModels.All);
+    /// <summary>Of all lists.</summary>
+    public static IEnumerable<ContractModel> Everywhere => All.Concat(CatalogModels.All).Concat(BillingModels.All);
 
     public static ContractModel Named(string fixture) => Everywhere.Single(model => model.Fixture == fixture);
 

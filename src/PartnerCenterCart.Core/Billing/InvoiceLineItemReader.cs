@@ -1,0 +1,64 @@
+using System;
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerCenterCart;
+
+/// <summary>
+/// Reads the rows of one set of line items, batch by batch, whichever interface they come through. In C#:
+/// <c>while (await reader.NextAsync() is { } batch) foreach (var row in batch.Items) ...</c>
+/// One call at a time; dispose of it to give up.
+/// </summary>
+public abstract class InvoiceLineItemReader : IDisposable
+{
+    private protected InvoiceLineItemReader(InvoiceLineItemSource source) => Source = source;
+
+    /// <summary>What is read.</summary>
+    public InvoiceLineItemSource Source { get; }
+
+    /// <summary>The next rows; null after the last. A failure is final: the rows before it were handed out.</summary>
+    /// <exception cref="PartnerException">What the service or the network did.</exception>
+    public abstract Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Hands on every batch, and reads one ahead meanwhile: <paramref name="handle"/> says by its second argument when the
+    /// next batch may be asked for, which is when its first row is out. A failure of the next batch comes up after the
+    /// present one is done.
+    /// </summary>
+    public async Task ReadAheadAsync(Func<InvoiceLineItemBatch, Action, Task> handle, CancellationToken cancellationToken = default)
+    {
+        if (handle == null)
+        {
+            throw new ArgumentNullException(nameof(handle));
+        }
+
+        InvoiceLineItemBatch? batch = await NextAsync(cancellationToken).ConfigureAwait(false);
+        while (batch != null)
+        {
+            var begun = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+            Task handled = handle(batch, () => begun.TrySetResult(true));
+            await Task.WhenAny(begun.Task, handled).ConfigureAwait(false);
+            if (handled.IsFaulted || handled.IsCanceled)
+            {
+                await handled.ConfigureAwait(false);
+            }
+
+            Task<InvoiceLineItemBatch?> next = NextAsync(cancellationToken);
+            try
+            {
+                await handled.ConfigureAwait(false);
+            }
+            catch
+            {
+                // Nobody waits for it any more; it must not end as a failure that nobody looked at.
+                _ = next.ContinueWith(t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                throw;
+            }
+
+            batch = await next.ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Gives up what is held.</summary>
+    public virtual void Dispose() => GC.SuppressFinalize(this);
+}
