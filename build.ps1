@@ -2,7 +2,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Benchmark [Name...] | Soak
+    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Docs | Benchmark [Name...] | Soak
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'It talks to a person.')]
 [CmdletBinding()]
@@ -291,11 +291,30 @@ function Invoke-BuildVerb {
     exit 0
 }
 
+# Renews the pages of docs/cmdlets and the file that Get-Help reads, which is in the repository so that a build needs no PlatyPS.
+function Invoke-Docs {
+    Assert-Build Module
+    $platy = Find-ToolModule Microsoft.PowerShell.PlatyPS 1.0.3 1.1
+    if (-not $platy) {
+        Write-Host 'Microsoft.PowerShell.PlatyPS 1.0.3 could not be had, so the help stays as it is in the repository.'
+        exit 1
+    }
+    $help = Join-Path $root 'src/PartnerCenterCart/en-US/PartnerCenterCart.dll-Help.xml'
+    $later = @(Get-Content -LiteralPath (Join-Path $root 'tests/Module/_HelpMissing.txt') -ErrorAction Ignore) -join ','
+    $arguments = '-Module', $module, '-PagesFolder', (Join-Path $root 'docs/cmdlets'), '-OutputFile', $help, '-PlatyPSPath', $platy.Path, '-Except', $later
+    Invoke-CleanPwsh (@('-File', (Join-Path $root 'build/Help.ps1')) + $arguments)
+    if ($LASTEXITCODE -ne 0) { exit 1 }
+    # The module that was built above has the help of before.
+    Assert-Build Module
+    exit 0
+}
+
 $actions = @{
-    Demo = { Invoke-Demo }; Test = { Invoke-Test }; Build = { Invoke-BuildVerb }; Benchmark = { Invoke-Benchmark }; Soak = { Invoke-Soak }
+    Demo = { Invoke-Demo }; Test = { Invoke-Test }; Build = { Invoke-BuildVerb }; Docs = { Invoke-Docs }
+    Benchmark = { Invoke-Benchmark }; Soak = { Invoke-Soak }
 }
 if (-not $actions.ContainsKey($Verb) -or ($Benchmark -and $Verb -ne 'Benchmark')) {
-    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Benchmark [Name...]|Soak'
+    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Docs|Benchmark [Name...]|Soak'
     exit 2
 }
 $quiet = @{
