@@ -76,18 +76,18 @@ function Get-PageText($Page) {
     return $text.TrimEnd("`n") + "`n"
 }
 
-function Update-Pages {
+function Update-Pages([string] $Folder, [string[]] $Later) {
     $cmdlets = @(Get-Command -Module PartnerCenterCart -CommandType Cmdlet | Sort-Object Name)
-    $null = New-Item -ItemType Directory -Path $PagesFolder -Force
+    $null = New-Item -ItemType Directory -Path $Folder -Force
     foreach ($cmdlet in $cmdlets) {
-        $path = Join-Path $PagesFolder "$($cmdlet.Name).md"
-        if ($cmdlet.Name -in $Except.Split(',') -and -not (Test-Path -LiteralPath $path)) { continue }
+        $path = Join-Path $Folder "$($cmdlet.Name).md"
+        if ($cmdlet.Name -in $Later -and -not (Test-Path -LiteralPath $path)) { continue }
         $written = (Test-Path -LiteralPath $path) ? (Import-MarkdownCommandHelp -Path $path) : $null
         if (-not $written) { "New, to be filled in: $($cmdlet.Name).md" }
         $text = Get-PageText (New-Page $cmdlet $written)
         if (-not $written -or [IO.File]::ReadAllText($path) -cne $text) { [IO.File]::WriteAllText($path, $text, $utf8) }
     }
-    Get-ChildItem -LiteralPath $PagesFolder -Filter *-*.md | Where-Object BaseName -NotIn $cmdlets.Name |
+    Get-ChildItem -LiteralPath $Folder -Filter *-*.md | Where-Object BaseName -NotIn $cmdlets.Name |
         ForEach-Object { Write-Warning "$($_.Name) describes no cmdlet of the module." }
 }
 
@@ -163,8 +163,8 @@ function Get-PlainPage([string] $Path) {
     return $page
 }
 
-function Write-HelpFile {
-    $files = @(Get-ChildItem -LiteralPath $PagesFolder -Filter *-*.md | Sort-Object Name)
+function Write-HelpFile([string] $Folder, [string] $File) {
+    $files = @(Get-ChildItem -LiteralPath $Folder -Filter *-*.md | Sort-Object Name)
     $pages = @($files | ForEach-Object { Get-PlainPage $_.FullName })
     $built = Export-MamlCommandHelp -CommandHelp $pages -OutputFolder $scratch -Force
     $maml = [xml]::new()
@@ -177,17 +177,17 @@ function Write-HelpFile {
         $mark = $maml.CreateComment(" $($files[$i].Name) $(Get-PageDigest $files[$i].FullName) ")
         $null = $maml.DocumentElement.InsertBefore($mark, $commands[$i])
     }
-    $null = New-Item -ItemType Directory -Path (Split-Path $OutputFile) -Force
+    $null = New-Item -ItemType Directory -Path (Split-Path $File) -Force
     $settings = [Xml.XmlWriterSettings]@{ Indent = $true; Encoding = $utf8; NewLineChars = "`n" }
-    $writer = [Xml.XmlWriter]::Create($OutputFile, $settings)
+    $writer = [Xml.XmlWriter]::Create($File, $settings)
     try { $maml.Save($writer) }
     finally { $writer.Dispose() }
-    "$($pages.Count) pages are in $(Split-Path $OutputFile -Leaf)."
+    "$($pages.Count) pages are in $(Split-Path $File -Leaf)."
 }
 
 try {
-    Update-Pages
-    Write-HelpFile
+    Update-Pages $PagesFolder $Except.Split(',')
+    Write-HelpFile $PagesFolder $OutputFile
 }
 finally {
     Remove-Item -LiteralPath $scratch -Recurse -Force -ErrorAction Ignore
