@@ -70,7 +70,11 @@
     )
     PrivateData            = @{
         PSData = @{
-            Tags = @('PartnerCenter', 'CSP', 'Microsoft365', 'Azure', 'Licensing', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('PartnerCenter', 'CSP', 'Microsoft365', 'Azure', 'Licensing', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://licenses.nuget.org/MIT'
+            # Where the module is found; it has no other home yet.
+            ProjectUri   = 'https://www.powershellgallery.com/packages/PartnerCenterCart'
+            ReleaseNotes = '0.1.0: the first version. Finding what to buy, carts and checkout, orders and subscriptions, signing in, and an emulator of the service. Everything in it: CHANGELOG.md in the folder of the module.'
         }
     }
 }

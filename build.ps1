@@ -2,7 +2,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Docs | Benchmark [Name...] | Soak
+    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Docs | Package | Benchmark [Name...] | Soak
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'It talks to a person.')]
 [CmdletBinding()]
@@ -251,6 +251,22 @@ function Invoke-Benchmark {
     exit $LASTEXITCODE
 }
 
+# A clean build of its own, with the paths of this machine left out, so that the same commit gives the same files anywhere.
+function Invoke-Package {
+    $package = Join-Path $root 'artifacts/package'
+    if (Test-Path -LiteralPath $package) { Remove-Item -LiteralPath $package -Recurse -Force }
+    Write-Host 'Building ...'
+    $own = "-p:ArtifactsPath=$package/build", "-p:Module=$package/build/module/", '-p:ContinuousIntegrationBuild=true'
+    dotnet msbuild (Join-Path $root 'build/Module.proj') -t:Module @own -nologo -v:quiet -m -nr:false -tl:off | Out-Host
+    if ($LASTEXITCODE -ne 0) {
+        Write-Host 'The build failed.'
+        exit 1
+    }
+    $made = & (Join-Path $root 'build/package/Package.ps1') -Module "$package/build/module" -Artifacts "$package/build" -Destination $package
+    foreach ($file in $made.Nupkg, $made.Zip, $made.Bom) { Write-Host ('{0}: {1:N0} bytes' -f [IO.Path]::GetRelativePath($root, $file), (Get-Item -LiteralPath $file).Length) }
+    exit 0
+}
+
 function Start-Run {
     if (Test-Path -LiteralPath $results) { Remove-Item -LiteralPath $results -Recurse -Force }
     [void](New-Item -ItemType Directory -Path $results)
@@ -310,11 +326,11 @@ function Invoke-Docs {
 }
 
 $actions = @{
-    Demo = { Invoke-Demo }; Test = { Invoke-Test }; Build = { Invoke-BuildVerb }; Docs = { Invoke-Docs }
+    Demo = { Invoke-Demo }; Test = { Invoke-Test }; Build = { Invoke-BuildVerb }; Docs = { Invoke-Docs }; Package = { Invoke-Package }
     Benchmark = { Invoke-Benchmark }; Soak = { Invoke-Soak }
 }
 if (-not $actions.ContainsKey($Verb) -or ($Benchmark -and $Verb -ne 'Benchmark')) {
-    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Docs|Benchmark [Name...]|Soak'
+    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Docs|Package|Benchmark [Name...]|Soak'
     exit 2
 }
 $quiet = @{
