@@ -41,6 +41,7 @@ internal sealed class EmulatorBrain : IDisposable
             .. new SubscriptionOperations(Catalog).Operations(),
             .. new SubscriptionChanges(Catalog).Operations(),
             .. AgreementOperations.Operations(),
+            .. new AgreementConfirm().Operations(),
         ]);
         control = new ControlRoutes(this);
     }

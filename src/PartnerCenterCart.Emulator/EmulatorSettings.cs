@@ -72,6 +72,15 @@ internal sealed record EmulatorSettings
     /// <summary>Catalog item ids whose order lines are not provisioned.</summary>
     public IReadOnlyList<string> FailingItems { get; init; } = [];
 
+    /// <summary>Catalog item ids whose orders wait for a purchase-order document.</summary>
+    public IReadOnlyList<string> PurchaseOrderItems { get; init; } = [];
+
+    /// <summary>Seconds from the document to the end of its review.</summary>
+    public double PurchaseOrderReviewSeconds { get; init; } = 60;
+
+    /// <summary>Whether reviews of documents that are sent from now on end with a rejection.</summary>
+    public bool RejectPurchaseOrders { get; init; }
+
     /// <summary>Seconds after a line is provisioned until its subscription shows.</summary>
     public double SubscriptionLagSeconds { get; init; }
 

@@ -125,13 +125,17 @@ public class ControlRouteTests
             cancellationDays = 8,
             sandbox = true,
             failingItems = new[] { "a:b:c" },
+            purchaseOrderItems = new[] { "d:e:f" },
+            purchaseOrderReviewSeconds = 10,
+            rejectPurchaseOrders = true,
             subscriptionLagSeconds = 9,
         });
         Assert.Equal(
             "{\"requestsPerMinute\":7,\"provisioningSeconds\":1.5,\"orderListLagSeconds\":2.0,\"byteOrderMark\":\"questionMark\",\"appOnly\":true,"
             + "\"audience\":\"https://api.partnercenter.microsoft.com\",\"requireMfa\":true,"
             + "\"registrationSeconds\":3.0,\"reissueDays\":4.0,\"pageSize\":5,\"malformedLinks\":true,\"emptyPages\":true,\"tokenLength\":6,\"tokenPlace\":\"top\","
-            + "\"promotionErrorsOf2021\":true,\"generatedProducts\":{\"Software\":7},\"cancellationDays\":8.0,\"sandbox\":true,\"failingItems\":[\"a:b:c\"],\"subscriptionLagSeconds\":9.0}",
+            + "\"promotionErrorsOf2021\":true,\"generatedProducts\":{\"Software\":7},\"cancellationDays\":8.0,\"sandbox\":true,\"failingItems\":[\"a:b:c\"],"
+            + "\"purchaseOrderItems\":[\"d:e:f\"],\"purchaseOrderReviewSeconds\":10.0,\"rejectPurchaseOrders\":true,\"subscriptionLagSeconds\":9.0}",
             set.Text);
         JObject partly = (await service.SendAsync("POST", "/_emulator/settings", "{\"requestsPerMinute\":null,\"byteOrderMark\":null,\"reissueDays\":null,\"pageSize\":null}")).Json;
         Assert.All(new[] { "requestsPerMinute", "byteOrderMark", "reissueDays", "pageSize" }, name => Assert.Equal(JTokenType.Null, partly[name]!.Type));

@@ -4,20 +4,11 @@ using System.Linq;
 
 namespace PartnerCenterCart.Emulation;
 
-/// <summary>The reads of endpoints.md, Agreements.</summary>
+/// <summary>The reads of endpoints.md, Agreements; <see cref="AgreementConfirm"/> is the one that changes something.</summary>
 internal static class AgreementOperations
 {
     private const string Type = "agreementType";
-    private const string CloudAgreement = "MicrosoftCloudAgreement";
-    private const string CustomerAgreement = "MicrosoftCustomerAgreement";
     private const string Every = "*";
-
-    // Published ids and links.
-    private static readonly AgreementMetadata[] Templates =
-    [
-        new() { TemplateId = "998b88de-aa99-4388-a42c-1b3517d49490", AgreementType = CloudAgreement, AgreementLink = "https://learn.microsoft.com/partner-center/agreements" },
-        new() { TemplateId = "117a77b0-9360-443b-8795-c6dedc750cf9", AgreementType = CustomerAgreement, AgreementLink = "https://aka.ms/customeragreement" },
-    ];
 
     public static IEnumerable<Operation> Operations()
     {
@@ -28,6 +19,20 @@ internal static class AgreementOperations
         yield return new Operation("agreements.directSignStatus", "GET", Customer + "/directSignedMicrosoftCustomerAgreementStatus", DirectSignStatus) { Credential = Credential.UserOnly };
     }
 
+    /// <summary>The confirmations on file; a customer who signed himself leaves none behind.</summary>
+    public static IEnumerable<AgreementView> Confirmed(AgreementMetadata template, CustomerRecord customer)
+    {
+        if (template.AgreementType == AgreementMetadata.CloudAgreement || (customer.CustomerAgreement && !customer.DirectSigned))
+        {
+            yield return AgreementView.Of(template, customer);
+        }
+
+        foreach (AgreementConfirmation confirmation in customer.Confirmations.Where(confirmation => confirmation.Type == template.AgreementType))
+        {
+            yield return AgreementView.Of(template, confirmation);
+        }
+    }
+
     private static EmulatorResponse Metadata(OperationContext context) => WholeCollection.Answer(context, Chosen(context));
 
     private static EmulatorResponse Document(OperationContext context)
@@ -35,7 +40,7 @@ internal static class AgreementOperations
         string id = context.Value("templateId");
         string language = context.Query["language"] ?? "en-US";
         string country = context.Query["country"] ?? "US";
-        return Templates.Any(template => string.Equals(template.TemplateId, id, StringComparison.OrdinalIgnoreCase))
+        return AgreementMetadata.All.Any(template => string.Equals(template.TemplateId, id, StringComparison.OrdinalIgnoreCase))
             ? EmulatorResponse.Json(200, new
             {
                 displayUri = "https://agreements.example/" + id + "?language=" + language,
@@ -46,26 +51,23 @@ internal static class AgreementOperations
             : throw new ServiceFault("1000");
     }
 
-    // A customer who signed himself leaves no confirmation of the partner behind.
     private static EmulatorResponse List(OperationContext context)
     {
         CustomerRecord customer = context.Customer;
-        return WholeCollection.Answer(context, Chosen(context)
-            .Where(template => template.AgreementType == CloudAgreement || (customer.CustomerAgreement && !customer.DirectSigned))
-            .Select(template => AgreementView.Of(template, customer)).ToList());
+        return WholeCollection.Answer(context, Chosen(context).SelectMany(template => Confirmed(template, customer)).ToList());
     }
 
     private static EmulatorResponse DirectSignStatus(OperationContext context) => EmulatorResponse.Json(200, new { isSigned = context.Customer.DirectSigned });
 
     private static AgreementMetadata[] Chosen(OperationContext context)
     {
-        string type = context.Query[Type] ?? CloudAgreement;
+        string type = context.Query[Type] ?? AgreementMetadata.CloudAgreement;
         if (type == Every)
         {
-            return Templates;
+            return AgreementMetadata.All;
         }
 
-        AgreementMetadata[] chosen = Templates.Where(template => string.Equals(template.AgreementType, type, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return chosen.Length > 0 ? chosen : throw new ServiceFault("3000", "'" + type + "' is no " + Type + "; use " + CloudAgreement + ", " + CustomerAgreement + " or *.");
+        AgreementMetadata[] chosen = AgreementMetadata.All.Where(template => string.Equals(template.AgreementType, type, StringComparison.OrdinalIgnoreCase)).ToArray();
+        return chosen.Length > 0 ? chosen : throw new ServiceFault("3000", "'" + type + "' is no " + Type + "; use " + AgreementMetadata.CloudAgreement + ", " + AgreementMetadata.CustomerAgreement + " or *.");
     }
 }

@@ -26,16 +26,13 @@ internal sealed record AgreementView
             AgreementLink = template.AgreementLink,
         };
     }
-}
 
-/// <summary>Contact (models.md section 1).</summary>
-internal sealed record AgreementContact
-{
-    public string? FirstName { get; init; }
-
-    public string? LastName { get; init; }
-
-    public string? Email { get; init; }
-
-    public string? PhoneNumber { get; init; }
+    public static AgreementView Of(AgreementMetadata template, AgreementConfirmation confirmation) => new()
+    {
+        PrimaryContact = confirmation.PrimaryContact,
+        TemplateId = confirmation.TemplateId,
+        DateAgreed = confirmation.DateAgreed,
+        Type = confirmation.Type,
+        AgreementLink = template.AgreementLink,
+    };
 }

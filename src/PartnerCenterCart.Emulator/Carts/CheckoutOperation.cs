@@ -84,7 +84,7 @@ internal sealed class CheckoutOperation(CatalogIndex catalog, StripedLock cartLo
     private void RefuseWithoutAgreement(CustomerRecord customer, List<IGrouping<string, CartLine>> open)
     {
         bool needed = open.SelectMany(group => group).Any(line => catalog.Find(line.CatalogItemId)?.Family is ItemFamily.NewCommerce or ItemFamily.AzurePlan);
-        if (needed && !customer.CustomerAgreement)
+        if (needed && !customer.HasCustomerAgreement)
         {
             throw new ServiceFault("13605");
         }

@@ -100,7 +100,7 @@ internal sealed class SeedControl(EmulatorBrain brain)
         customer.Country,
         customer.Currency,
         customer.Standing,
-        customer.CustomerAgreement,
+        customerAgreement = customer.HasCustomerAgreement,
         customer.DirectSigned,
         customer.Segment,
         validationStatus = ValidationStatus.Of(customer.Standing),

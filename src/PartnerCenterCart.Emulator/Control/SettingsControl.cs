@@ -10,7 +10,7 @@ internal sealed class SettingsControl(EmulatorBrain brain)
     /// <summary>Members that are not sent stay as they are; null switches a limit or a mark off.</summary>
     public EmulatorResponse Set(EmulatorRequest request)
     {
-        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly", "audience", "requireMfa", "registrationSeconds", "reissueDays", "pageSize", "malformedLinks", "emptyPages", "tokenLength", "tokenPlace", "promotionErrorsOf2021", "generatedProducts", "cancellationDays", "sandbox", "failingItems", "subscriptionLagSeconds");
+        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly", "audience", "requireMfa", "registrationSeconds", "reissueDays", "pageSize", "malformedLinks", "emptyPages", "tokenLength", "tokenPlace", "promotionErrorsOf2021", "generatedProducts", "cancellationDays", "sandbox", "failingItems", "subscriptionLagSeconds", "purchaseOrderItems", "purchaseOrderReviewSeconds", "rejectPurchaseOrders");
         JObject merged = WireJson.ToObject(brain.Settings);
         foreach (JProperty property in sent.Properties())
         {
@@ -42,6 +42,11 @@ internal sealed class SettingsControl(EmulatorBrain brain)
         if (settings.CancellationDays is not (>= 0 and <= 3650) || settings.SubscriptionLagSeconds is not (>= 0 and <= 31_536_000) || settings.FailingItems is null)
         {
             throw new ControlFault("cancellationDays is from 0 to 3650, subscriptionLagSeconds from 0 to 31536000, failingItems a list of catalog item ids.");
+        }
+
+        if (settings.PurchaseOrderReviewSeconds is not (>= 0 and <= 31_536_000) || settings.PurchaseOrderItems is null)
+        {
+            throw new ControlFault("purchaseOrderReviewSeconds is from 0 to 31536000, purchaseOrderItems a list of catalog item ids.");
         }
 
         if (settings.PageSize is < 1 || settings.TokenLength is not (>= 0 and <= 1_000_000))

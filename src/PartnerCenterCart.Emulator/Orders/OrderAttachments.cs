@@ -3,10 +3,11 @@ using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using System.Text.RegularExpressions;
+using Newtonsoft.Json.Linq;
 
 namespace PartnerCenterCart.Emulation;
 
-/// <summary>orders.attachments: documents can be sent for any order, and come back as they were.</summary>
+/// <summary>orders.attachments: documents can be sent for any order, and come back as they were; an order that waits for one goes on.</summary>
 internal static class OrderAttachments
 {
     private static readonly Encoding Bytes = Encoding.GetEncoding("iso-8859-1");
@@ -27,21 +28,33 @@ internal static class OrderAttachments
     {
         StoredOrder order = OrderFollowUp.Find(context);
         var parts = Parts(context.Request).ToList();
-        if (parts.All(part => part.Name != "metadata" || part.Content.IndexOf("customerPrice", StringComparison.OrdinalIgnoreCase) < 0))
-        {
-            throw new ServiceFault("900254");
-        }
-
+        JObject metadata = Metadata(parts);
         List<StoredAttachment> made = parts.Where(part => part.Name is "pofiles" or "tenderfiles").Select(part => new StoredAttachment(
             Guid.NewGuid().ToString(), part.File, part.Name == "pofiles" ? "POAttachment" : "TenderAttachment", Convert.ToBase64String(Bytes.GetBytes(part.Content)))).ToList();
         if (made.All(attachment => attachment.AttachmentType != "POAttachment"))
         {
-            throw new ServiceFault("900252");
+            throw new ServiceFault("900252", "The purchase-order document is missing: a part pofiles with a file.");
         }
 
+        bool tender = OrderMembers.Text(metadata, "isPartOfTender") is { } flag && flag.Equals("true", StringComparison.OrdinalIgnoreCase);
+        if (tender && OrderMembers.Text(metadata, "tenderLink") is not { Length: > 0 } && made.All(attachment => attachment.AttachmentType != "TenderAttachment"))
+        {
+            throw new ServiceFault("900253", "The proof of the tender is missing: a part tenderfiles with a file, or tenderLink.");
+        }
+
+        StoredOrder changed = order with { Attachments = [.. order.Attachments, .. made] };
+        bool isAwaited = order.Review is { EndsAt: null } && order.Order.Status != OrderBody.Cancelled;
         return context.Commit(
             EmulatorResponse.Json(201, new ResourceCollection<object> { TotalCount = made.Count, Items = made.Select(View) }),
-            [order with { Attachments = [.. order.Attachments, .. made] }]);
+            isAwaited ? PurchaseOrderReview.Begin(changed, context) : [changed]);
+    }
+
+    private static JObject Metadata(List<(string Name, string File, string Content)> parts)
+    {
+        const string Needed = "The metadata lacks customerPrice or currency.";
+        string content = parts.FirstOrDefault(part => part.Name == "metadata").Content ?? throw new ServiceFault("900254", Needed);
+        JObject metadata = WireJson.ParseRequest(Bytes.GetBytes(content));
+        return OrderMembers.Text(metadata, "customerPrice") is { Length: > 0 } && OrderMembers.Text(metadata, "currency") is { Length: > 0 } ? metadata : throw new ServiceFault("900254", Needed);
     }
 
     private static EmulatorResponse Get(OperationContext context)

@@ -5,14 +5,13 @@ using Newtonsoft.Json.Linq;
 
 namespace PartnerCenterCart.Emulation;
 
-/// <summary>orders.create and orders.patch, which cancels what the table of behaviours.md section 8 lets it.</summary>
+/// <summary>orders.create and orders.patch, which cancels what the table of behaviours.md section 8 lets it; <see cref="LegacyOrderChanges"/> does the rest.</summary>
 internal sealed class OrderChanges(CatalogIndex catalog)
 {
     // "In the sandbox the cancellation window closes 60 days after the order" (behaviours.md section 8).
     private const double SandboxDays = 60;
 
-    private static readonly string[] Shared =
-        ["friendlyName", "quantity", "termDuration", "customTermEndDate", "promotionId", "provisioningContext", "renewsTo", "attestationAccepted", "purchaseCommitment"];
+    private readonly LegacyOrderChanges legacy = new(catalog);
 
     public IEnumerable<Operation> Operations()
     {
@@ -26,13 +25,13 @@ internal sealed class OrderChanges(CatalogIndex catalog)
         CustomerRecord customer = context.Customer;
         CustomerGuard.MayBuy(customer);
         JObject body = WireJson.ParseRequest(context.Request.Body);
-        JObject[] sent = Member(body, "lineItems") is JArray lines ? lines.OfType<JObject>().ToArray() : [];
+        JObject[] sent = OrderMembers.Lines(body);
         if (sent.Length == 0)
         {
             throw new ServiceFault("800002", "The order has no line items.");
         }
 
-        CartLine[] wanted = sent.Select(line => Wanted(line, Text(body, "billingCycle"))).ToArray();
+        CartLine[] wanted = sent.Select(line => OrderMembers.Wanted(line, OrderMembers.Text(body, "billingCycle"))).ToArray();
         if (!wanted.Select(line => line.Id).OrderBy(id => id).SequenceEqual(Enumerable.Range(0, wanted.Length).Select(number => (int?)number)))
         {
             throw new ServiceFault("800071");
@@ -46,7 +45,7 @@ internal sealed class OrderChanges(CatalogIndex catalog)
             throw new ServiceFault(error.Entry.OrderErrorCode, error.ErrorDescription);
         }
 
-        if (!customer.CustomerAgreement && filled.Any(line => catalog.Find(line.CatalogItemId)?.Family is ItemFamily.NewCommerce or ItemFamily.AzurePlan))
+        if (!customer.HasCustomerAgreement && filled.Any(line => catalog.Find(line.CatalogItemId)?.Family is ItemFamily.NewCommerce or ItemFamily.AzurePlan))
         {
             throw new ServiceFault("13605");
         }
@@ -59,12 +58,12 @@ internal sealed class OrderChanges(CatalogIndex catalog)
     {
         StoredOrder order = OrderFollowUp.Find(context);
         JObject body = WireJson.ParseRequest(context.Request.Body);
-        if (!string.Equals(Text(body, "status"), "cancelled", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ServiceFault("800042", "The emulator changes orders in one way: it cancels them.");
-        }
+        return string.Equals(OrderMembers.Text(body, "status"), "cancelled", StringComparison.OrdinalIgnoreCase) ? Cancel(order, body, context) : legacy.Answer(order, body, context);
+    }
 
-        HashSet<int> chosen = Chosen(order, Member(body, "lineItems") as JArray);
+    private EmulatorResponse Cancel(StoredOrder order, JObject body, OperationContext context)
+    {
+        HashSet<int> chosen = OrderMembers.Chosen(order, OrderMembers.Lines(body));
         List<OrderLine> cancelled = order.Order.LineItems.Where(line => chosen.Contains(line.LineItemNumber) && line.Quantity > 0).ToList();
         cancelled.ForEach(line => MayCancel(line, order, context));
         List<OrderLine> lines = order.Order.LineItems.Select(line => cancelled.Contains(line) ? line with { Quantity = 0 } : line).ToList();
@@ -73,29 +72,6 @@ internal sealed class OrderChanges(CatalogIndex catalog)
         IEnumerable<object> gone = cancelled.Select(line => line.SubscriptionId is { } id ? context.State.Subscription(order.CustomerId, id) : null)
             .OfType<SubscriptionRecord>().Select(subscription => subscription with { Status = "deleted" });
         return context.Commit(EmulatorResponse.Json(200, OrderView.At(changed, context.Now, includePrice: false)), [changed, .. gone]);
-    }
-
-    private static HashSet<int> Chosen(StoredOrder order, JArray? lines)
-    {
-        if (lines is not { Count: > 0 })
-        {
-            return [.. order.Order.LineItems.Select(line => line.LineItemNumber)];
-        }
-
-        var chosen = new HashSet<int>();
-        foreach (JObject line in lines.OfType<JObject>())
-        {
-            int number = (int?)Member(line, "lineItemNumber") ?? -1;
-            OrderLine? found = order.Order.LineItems.FirstOrDefault(known => known.LineItemNumber == number);
-            if (found is null || !string.Equals(found.OfferId, Text(line, "offerId"), StringComparison.OrdinalIgnoreCase))
-            {
-                throw new ServiceFault("3000", "The order has no such line.");
-            }
-
-            chosen.Add(number);
-        }
-
-        return chosen;
     }
 
     private void MayCancel(OrderLine line, StoredOrder order, OperationContext context)
@@ -122,26 +98,4 @@ internal sealed class OrderChanges(CatalogIndex catalog)
             throw new ServiceFault("900117");
         }
     }
-
-    private static CartLine Wanted(JObject line, string? cycle)
-    {
-        var cart = new JObject();
-        foreach (string name in Shared)
-        {
-            if (Member(line, name) is { } value)
-            {
-                cart[name] = value;
-            }
-        }
-
-        cart["id"] = Member(line, "lineItemNumber");
-        cart["catalogItemId"] = Member(line, "offerId");
-        cart["billingCycle"] = cycle;
-        return WireJson.ReadRequest<CartLine>(cart);
-    }
-
-    private static JToken? Member(JObject json, string name) =>
-        json.TryGetValue(name, StringComparison.OrdinalIgnoreCase, out JToken? value) && value.Type != JTokenType.Null ? value : null;
-
-    private static string? Text(JObject json, string name) => Member(json, name)?.ToString();
 }

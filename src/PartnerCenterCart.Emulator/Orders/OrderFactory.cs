@@ -12,7 +12,9 @@ internal sealed class OrderFactory(PurchaseContext context, string? cartId, Emul
         CatalogItem first = ItemOf(lines[0]);
         string id = NewOrderId(first.IsLegacy);
         // Legacy orders answer completed and with their subscription at once (published mixed checkout).
-        DateTimeOffset completesAt = first.IsLegacy ? context.Now : context.Now.AddSeconds(settings.ProvisioningSeconds);
+        bool reviewed = PurchaseOrderReview.IsNeeded(lines.SelectMany(line => line.WithAddOns()).Select(ItemOf), settings);
+        DateTimeOffset from = reviewed ? PurchaseOrderReview.Never : context.Now;
+        DateTimeOffset completesAt = reviewed || first.IsLegacy ? from : from.AddSeconds(settings.ProvisioningSeconds);
         int count = lines.Sum(line => line.WithAddOns().Count());
         TimeSpan lag = TimeSpan.FromSeconds(settings.SubscriptionLagSeconds);
         var failed = new List<int>();
@@ -31,8 +33,8 @@ internal sealed class OrderFactory(PurchaseContext context, string? cartId, Emul
                     failed.Add(orderLines.Count);
                 }
 
-                DateTimeOffset from = context.Now + TimeSpan.FromTicks((completesAt - context.Now).Ticks * (orderLines.Count + 1) / count) + lag;
-                SubscriptionRecord? subscription = item.MakesSubscription && !fails ? Subscription(part, item, id, parent, from) : null;
+                DateTimeOffset existsFrom = from + TimeSpan.FromTicks((completesAt - from).Ticks * (orderLines.Count + 1) / count) + lag;
+                SubscriptionRecord? subscription = item.MakesSubscription && !fails ? Subscription(part, item, id, parent, existsFrom) : null;
                 if (subscription is not null)
                 {
                     subscriptions.Add(subscription);
@@ -51,12 +53,22 @@ internal sealed class OrderFactory(PurchaseContext context, string? cartId, Emul
             OrderGroup = group,
             IsLegacy = first.IsLegacy,
             CreatedAt = context.Now,
+            ProvisioningFrom = reviewed ? from : null,
             CompletesAt = completesAt,
+            Review = reviewed ? new PurchaseOrderReview() : null,
             FailedLines = failed,
             SubscriptionLag = lag,
             Order = Body(id, first, lines[0], orderLines) with { Status = OrderProvisioning.FinalStatus(failed, orderLines.Count) },
         };
         return (order, subscriptions);
+    }
+
+    /// <summary>One more line of an order on the old system, with its subscription; both are there at once.</summary>
+    public (OrderLine Line, SubscriptionRecord Subscription) AddOn(CartLine line, string orderId, string parent, int number)
+    {
+        CatalogItem item = ItemOf(line);
+        SubscriptionRecord subscription = Subscription(line, item, orderId, parent, context.Now);
+        return (Line(line, item, number, subscription.Id), subscription);
     }
 
     // GUIDs on the old order system, 12 hex digits now (models.md Order.id).

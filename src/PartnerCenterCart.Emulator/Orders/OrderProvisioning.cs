@@ -14,7 +14,8 @@ internal static class OrderProvisioning
     public static DateTimeOffset DoneAt(StoredOrder order, int line)
     {
         int count = Math.Max(1, order.Order.LineItems.Count);
-        return order.CreatedAt + TimeSpan.FromTicks((order.CompletesAt - order.CreatedAt).Ticks * (line + 1) / count);
+        DateTimeOffset from = order.ProvisioningFrom ?? order.CreatedAt;
+        return from + TimeSpan.FromTicks((order.CompletesAt - from).Ticks * (line + 1) / count);
     }
 
     public static string StatusOf(StoredOrder order, OrderLine line, DateTimeOffset now) =>

@@ -8,12 +8,13 @@ internal static class OrderView
 {
     public static OrderBody At(StoredOrder stored, DateTimeOffset moment, bool includePrice)
     {
-        bool done = moment >= stored.CompletesAt || stored.Order.Status == OrderBody.Cancelled;
+        bool cancelled = stored.Order.Status == OrderBody.Cancelled;
+        string? review = cancelled ? null : stored.Review?.StatusAt(moment);
         string self = ResourcePath.Order(stored.CustomerId, stored.Order.Id!);
         return stored.Order with
         {
             LineItems = stored.Order.LineItems.Select(line => Line(line, stored, OrderProvisioning.Shows(stored, line, moment), includePrice)).ToList(),
-            Status = done ? stored.Order.Status : OrderBody.Pending,
+            Status = review ?? (cancelled || moment >= stored.CompletesAt ? stored.Order.Status : OrderBody.Pending),
             TotalPrice = includePrice ? stored.Order.TotalPrice : null,
             // Legacy orders link to themselves only, and have an etag but no client (published legacy orders).
             Client = stored.IsLegacy ? null : [],
@@ -23,7 +24,7 @@ internal static class OrderView
                 ProvisioningStatus = stored.IsLegacy ? null : ResourceLink.Get(self + "/provisioningstatus"),
                 PatchOperation = stored.IsLegacy ? null : ResourceLink.Patch(self),
             },
-            Attributes = new ResourceAttributes { ObjectType = "Order", Etag = stored.IsLegacy ? Emulation.Etag.Of(stored.Order.Id!) : null },
+            Attributes = new ResourceAttributes { ObjectType = "Order", Etag = stored.IsLegacy ? Emulation.Etag.Of(stored.Order.Id!, stored.Version) : null },
         };
     }
 

@@ -18,6 +18,9 @@ internal sealed record StoredOrder
 
     public DateTimeOffset CreatedAt { get; init; }
 
+    /// <summary>When provisioning begins, where that is not at once.</summary>
+    public DateTimeOffset? ProvisioningFrom { get; init; }
+
     /// <summary>When provisioning ends; fixed at checkout, so that a later change of the setting moves no order.</summary>
     public DateTimeOffset CompletesAt { get; init; }
 
@@ -26,6 +29,12 @@ internal sealed record StoredOrder
 
     /// <summary>How long after its line a subscription shows on the order.</summary>
     public TimeSpan SubscriptionLag { get; init; }
+
+    /// <summary>The review of a purchase-order document; null where none is needed.</summary>
+    public PurchaseOrderReview? Review { get; init; }
+
+    /// <summary>Counts the changes; etags of legacy orders show it.</summary>
+    public int Version { get; init; } = 1;
 
     public IReadOnlyList<StoredAttachment> Attachments { get; init; } = [];
 

@@ -102,7 +102,6 @@ internal sealed class EmulatorState : IDisposable
         DateTimeOffset oldest = clock.Now - ReplayLife;
         IEnumerable<object> kept = Now.Changed()
             .Concat(Now.Carts.Values)
-            .Concat(Now.Orders.Values.SelectMany(own => own.Values))
             .Concat(Now.Replays.Values.Where(replay => replay.Time >= oldest))
             .Append(new ClockOffset(clock.Offset.TotalSeconds));
         log.Replace(kept.Select(value => StateFile.Line([StateChange.Of(value)])));
@@ -119,6 +118,7 @@ internal sealed class EmulatorState : IDisposable
             IEnumerable<object> records =
             [
                 .. customers, .. MadeCustomers.All(customers.Length),
+                .. EmbeddedData.Read<StoredOrder[]>("orders.json"),
                 .. EmbeddedData.Read<SubscriptionRecord[]>("subscriptions.json"), .. MadeCustomers.Subscriptions(customers.Length, start),
             ];
             foreach (object record in records)
@@ -141,8 +141,11 @@ internal sealed class EmulatorState : IDisposable
         // Sorted once for all pages of a list, and again after a customer was added.
         public IReadOnlyList<CustomerRecord> CustomersById => Volatile.Read(ref customersById) ?? Sorted();
 
-        /// <summary>Customers and subscriptions that are not what the assembly holds; the others may be better there after an update.</summary>
-        public IEnumerable<object> Changed() => Customers.Values.Cast<object>().Concat(Subscriptions.Values.SelectMany(own => own.Values)).Where(record => !seeds.Contains(record));
+        /// <summary>Customers, subscriptions and orders that are not what the assembly holds; the others may be better there after an update.</summary>
+        public IEnumerable<object> Changed() => Customers.Values.Cast<object>()
+            .Concat(Subscriptions.Values.SelectMany(own => own.Values))
+            .Concat(Orders.Values.SelectMany(own => own.Values))
+            .Where(record => !seeds.Contains(record));
 
         public void Apply(StateChange change)
         {
