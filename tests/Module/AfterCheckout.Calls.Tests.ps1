@@ -18,6 +18,8 @@ BeforeDiscovery {
         @{ Cmdlet = 'Get-PartnerCustomerReservation'; Operation = 'entitlements.list'; Call = { param($c) Get-PartnerCustomerReservation $c } }
         @{ Cmdlet = 'Get-PartnerCustomerAgreement'; Operation = 'agreements.list'; Call = { param($c) Get-PartnerCustomerAgreement $c } }
         @{ Cmdlet = 'Get-PartnerCustomerAgreementStatus'; Operation = 'agreements.directSignStatus'; Call = { param($c) Get-PartnerCustomerAgreementStatus $c } }
+        @{ Cmdlet = 'New-PartnerCustomerAgreement'; Operation = 'agreements.create'; Call = { param($c) New-PartnerCustomerAgreement $c -ContactFirstName Tania -ContactLastName Carr -ContactEmail "t$(Get-Random)@contoso.example" -Confirm:$false } }
+        @{ Cmdlet = 'Set-PartnerCustomerOrder'; Operation = 'orders.get'; Call = { param($c, $o) Set-PartnerCustomerOrder $c $o -BillingCycle annual -Confirm:$false } }
         @{ Cmdlet = 'New-PartnerCustomerOrder'; Operation = 'orders.create'; Call = { param($c) New-PartnerCustomerOrder $c @{ CatalogItemId = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'; Quantity = 1; BillingCycle = 'monthly'; TermDuration = 'P1M' } -Confirm:$false } }
     )
     $byOrder = $calls | Where-Object { $_.Call -match '\$o\b\)? .*\$c \$o' }
@@ -28,6 +30,8 @@ BeforeDiscovery {
         @{ What = 'Set'; Call = { Set-PartnerCustomerSubscription $args[0] $args[2] -Quantity 9 -WhatIf } }
         @{ What = 'Register'; Call = { Register-PartnerCustomerSubscription $args[0] $args[2] -WhatIf } }
         @{ What = 'activate'; Call = { New-PartnerCustomerSubscriptionActivation $args[0] $args[2] -WhatIf } }
+        @{ What = 'confirm'; Call = { param($c) New-PartnerCustomerAgreement $c -ContactFirstName Tania -ContactLastName Carr -ContactEmail tania.carr@contoso.example -WhatIf } }
+        @{ What = 'change'; Call = { param($c, $o) Set-PartnerCustomerOrder $c $o -BillingCycle annual -WhatIf } }
         @{ What = 'order'; Call = { param($c) New-PartnerCustomerOrder $c @{ CatalogItemId = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'; Quantity = 1; BillingCycle = 'monthly'; TermDuration = 'P1M' } -WhatIf } }
     )
     $views = foreach ($width in 79, 80, 120) {

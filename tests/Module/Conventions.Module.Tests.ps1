@@ -74,12 +74,12 @@ Describe '<Name>' -ForEach $commands {
 
     It 'asks before it changes something, and only then' {
         # Wait can repair names, when it is told to.
-        $changes = $verb -in 'Add', 'Register', 'Remove', 'Reset', 'Set', 'Stop', 'Submit', 'Wait' -or $Name -in 'New-PartnerCustomerCart', 'New-PartnerCustomerOrder', 'New-PartnerCustomerSubscriptionActivation'
+        $changes = $verb -in 'Add', 'Register', 'Remove', 'Reset', 'Set', 'Stop', 'Submit', 'Wait' -or $Name -in 'New-PartnerCustomerAgreement', 'New-PartnerCustomerCart', 'New-PartnerCustomerOrder', 'New-PartnerCustomerSubscriptionActivation'
         $metadata.SupportsShouldProcess | Should -Be $changes -Because 'SupportsShouldProcess = true belongs on what changes something, so that -WhatIf shows it, and on nothing else'
     }
 
-    It 'asks loudly only where money is spent' {
-        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -in 'New-PartnerCustomerOrder', 'Stop-PartnerCustomerOrder', 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase and its undoing are worth it'
+    It 'asks loudly only where money is spent, or something is stated that binds' {
+        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -in 'New-PartnerCustomerAgreement', 'New-PartnerCustomerOrder', 'Set-PartnerCustomerOrder', 'Stop-PartnerCustomerOrder', 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase, its undoing and a legal statement are worth it'
     }
 
     It 'says what it returns' {
@@ -124,6 +124,8 @@ Describe 'The names of the old module' {
         @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'AutoRenew' }, @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'FriendlyName' }, @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'Quantity' }, @{ Command = 'Set-PartnerCustomerSubscription'; Old = 'Status' }
         @{ Command = 'Get-PartnerCustomerOrderLineItemActivationLink'; Old = 'OrderLineItemNumber' }, @{ Command = 'Get-PartnerCustomerOrderProvisioningStatus'; Old = 'OrderId' }
         @{ Command = 'Get-PartnerCustomerEntitlement'; Old = 'OrderId' }, @{ Command = 'Get-PartnerCustomerAgreement'; Old = 'AgreementType' }
+        @{ Command = 'New-PartnerCustomerAgreement'; Old = 'AgreementType' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactEmail' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactFirstName' }
+        @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactLastName' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactPhoneNumber' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'DateAgreed' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'TemplateId' }
         @{ Command = 'New-PartnerCustomerSubscriptionActivation'; Old = 'SubscriptionId' }, @{ Command = 'New-PartnerCustomerOrder'; Old = 'LineItems' }
         @{ Command = 'Get-PartnerCustomerOrder'; Old = 'BillingCycle' }, @{ Command = 'Get-PartnerCustomerOrder'; Old = 'IncludePrice' }
     ) {

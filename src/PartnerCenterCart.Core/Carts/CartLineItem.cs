@@ -85,7 +85,7 @@ public sealed class CartLineItem : PartnerResource
     public int? LineItemId => Id;
 
     /// <summary>Quantity, item, cycle and term in one line.</summary>
-    public override string ToString() => $"{Quantity} x {FriendlyName ?? CatalogItemId} ({string.Join(", ", Terms())})";
+    public override string ToString() => Terms().Any() ? $"{Quantity} x {FriendlyName ?? CatalogItemId} ({string.Join(", ", Terms())})" : $"{Quantity} x {FriendlyName ?? CatalogItemId}";
 
     /// <summary>Whether cycle, term and quantity are still those that the service sent; then they are not ours to judge.</summary>
     internal bool CycleIsAsRead => asRead is { } read && read.Cycle == BillingCycle;

@@ -63,7 +63,7 @@ internal sealed class Fault
     public static PartnerException From(PartnerRequest request, PartnerAnswer answer, DateTimeOffset now)
     {
         Fault fault = Read(answer.Body);
-        PartnerErrorKind kind = KindOf(answer.StatusCode);
+        PartnerErrorKind kind = fault.Code == ServiceCodes.AgreementConfirmedBefore ? PartnerErrorKind.Conflict : KindOf(answer.StatusCode);
         string? code = fault.Code == Text(answer.StatusCode) ? null : fault.Code;
         TimeSpan? wait = RetryAfter(answer, now);
         string? remedy = answer.StatusCode < 400 ? Redirected(answer) : ServiceCodes.Remedy(code, answer.StatusCode, request.Operation) ?? Remedy(kind, wait);

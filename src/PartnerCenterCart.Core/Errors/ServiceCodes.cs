@@ -6,6 +6,9 @@ internal static class ServiceCodes
     /// <summary>The cart was submitted before: its purchase was made.</summary>
     public const string AlreadySubmitted = "800065";
 
+    /// <summary>The same person confirms the same agreement twice; its HTTP status is not documented.</summary>
+    public const string AgreementConfirmedBefore = "600061";
+
     /// <summary>Codes of a 5xx that tell that the work was not done: the order could not be made, the item cannot be handled.</summary>
     public static bool SaysThatItFailed(string? code) => code is "800005" or "800031" or "800083" or "800084" or "800087";
 
@@ -18,7 +21,8 @@ internal static class ServiceCodes
         "900309" => "A conditional access policy blocks this; sign in from a place and device that it allows.",
         "20002" => "The partner has no reseller relationship with this customer; check the customer id.",
         "60003" or "900118" => "Check the customer id: it is the customer's tenant id, a GUID.",
-        "13605" => "The customer has to accept the Microsoft Customer Agreement first.",
+        "13605" => "The customer has to accept the Microsoft Customer Agreement first; New-PartnerCustomerAgreement confirms that, after it happened.",
+        "600061" => "The agreement is confirmed with this person already, so nothing is left to do; Get-PartnerCustomerAgreement shows it. Another person can be confirmed besides.",
         "900416" or "800073" or "800074" or "800075" => "The customer account is locked, under review or rejected; nothing can be bought for it until that is settled.",
         "400013" => "Check the product id and the country; Get-PartnerProduct lists products.",
         "400018" => "Check the SKU id, it has four characters; Get-PartnerProductSku lists the SKUs of a product. Some reservations need -ReservationScope AzurePlan.",
@@ -47,6 +51,13 @@ internal static class ServiceCodes
         "800019" or "800061" or "800063" or "800077" => "Not everything is cancelled through its order: new commerce, marketplace and Azure plans are cancelled through their subscription, once it is there.",
         "800014" or "800082" or "900278" => "An earlier change is still under way; try again later.",
         "800040" => "The service does not change this status so; a legacy subscription is suspended rather than deleted.",
+        "900252" => "Send the purchase-order document itself: Add-PartnerCustomerOrderAttachment -Path.",
+        "900253" => "A purchase that is part of a tender needs its proof: -TenderPath or -TenderLink.",
+        "900254" => "Name price and currency of the purchase order: -CustomerPrice, -Currency.",
+        "800085" => "An add-on has the billing cycle of its order; change that first, or buy the add-on in a cart.",
+        "800029" => "The add-on does not go with this base subscription; look at what the base offer takes.",
+        "6000" or "27009" => "Set the status of the subscriptions to active first: Set-PartnerCustomerSubscription -Status active.",
+        "6001" => "The offer is not sold with this billing cycle; leave it, or buy another offer.",
         "2001" or "800091" => "Set the status to active first.",
         "1000" when status == 404 => "Check the ids.",
         _ when status == 404 && operation.StartsWith("carts.", System.StringComparison.Ordinal) => "Check the cart id and the customer id.",

@@ -56,12 +56,12 @@ internal sealed class OrderSight
             case "partial_success":
                 break;
             case "pending_po_upload":
-                return Ended(view, PartnerErrorKind.Conflict, order, "waits for a purchase order, which the partner must upload", "Upload the documents, then wait again.");
+                return Ended(view, PartnerErrorKind.Conflict, order, "waits for its purchase-order document, which the partner must send", SendDocument(view));
             case "cancelled":
             case "suspended":
             case "error":
             case "po_review_rejected":
-                return Ended(view, PartnerErrorKind.OrderError, order, "will not be provisioned", status == "error" ? "Buy it again." : null);
+                return Ended(view, PartnerErrorKind.OrderError, order, "will not be provisioned", AfterTheEnd(status));
             default:
                 return null;
         }
@@ -189,6 +189,16 @@ internal sealed class OrderSight
 
     private static OrderWaitOutcome Ended(OrderView view, PartnerErrorKind kind, Order order, string what, string? remedy) =>
         new(view.Request, null, new[] { Failure(kind, $"Order {order.Id} of customer {order.CustomerId} {what}: its status is {order.Status}.", remedy) });
+
+    private static string SendDocument(OrderView view) =>
+        $"Add-PartnerCustomerOrderAttachment -CustomerId {view.Request.CustomerId} -OrderId {view.Request.OrderId} -Path <file> -CustomerPrice <price> -Currency <currency> sends it; then wait again.";
+
+    private static string? AfterTheEnd(string status) => status switch
+    {
+        "error" => "Buy it again.",
+        "po_review_rejected" => "The purchase-order document was rejected in its review; ask Microsoft why, then buy it again with another one.",
+        _ => null,
+    };
 
     private static PartnerException Failure(PartnerErrorKind kind, string message, string? remedy) =>
         new(kind, message) { Operation = "orders.get", RecommendedAction = remedy };

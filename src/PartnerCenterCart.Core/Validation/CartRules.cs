@@ -21,7 +21,7 @@ public static class CartRules
     internal static readonly CartRule CustomTermEndDateInvalid = Error("CustomTermEndDateInvalid", false, "The custom end date is in the past, after the first term, or one that a monthly term cannot have (900242).", "Use the end of another subscription of the customer or the last day of a month, inside the first term.");
     internal static readonly CartRule CustomerUnknown = Error("CustomerUnknown", true, "The customer cannot be read.", "Check the customer id and the relationship with the customer.");
     internal static readonly CartRule CustomerNotAllowed = Error("CustomerNotAllowed", true, "The validation status does not allow the customer to buy.", "Settle the status of the customer account first.");
-    internal static readonly CartRule AgreementMissing = Error("AgreementMissing", true, "The customer has accepted no agreement (13605).", "Have the Microsoft Customer Agreement accepted.");
+    internal static readonly CartRule AgreementMissing = Error("AgreementMissing", true, "The customer has accepted no agreement (13605).", "Have the Microsoft Customer Agreement accepted, and confirm that: New-PartnerCustomerAgreement.");
     internal static readonly CartRule CatalogItemUnknown = Error("CatalogItemUnknown", true, "There is no such catalog item.", "Find the item again with Find-PartnerProductAvailability.");
     internal static readonly CartRule CatalogItemStale = Error("CatalogItemStale", true, "The catalog item id was reissued (10001, 400019).", "Use the current id.");
     internal static readonly CartRule NotPurchasable = Error("NotPurchasable", true, "The availability is not for sale.", "Choose another availability of the SKU.");

@@ -24,6 +24,10 @@ public sealed class AddPartnerCustomerOrderAttachment : OrderCmdlet
     [ArgumentCompleter(typeof(CurrencyCompleter))]
     public string? Currency { get; set; }
 
+    /// <summary>Exchange rate, where the customer pays in another currency than the partner.</summary>
+    [Parameter]
+    public decimal? FxRate { get; set; }
+
     /// <summary>Files of the tender that the purchase is part of.</summary>
     [Parameter]
     public string[]? TenderPath { get; set; }
@@ -36,7 +40,7 @@ public sealed class AddPartnerCustomerOrderAttachment : OrderCmdlet
     {
         List<OrderDocument> orders = Path.Select(Read).ToList();
         List<OrderDocument> tenders = (TenderPath ?? Array.Empty<string>()).Select(Read).ToList();
-        var metadata = new AttachmentMetadata { CustomerPrice = CustomerPrice, Currency = Currency, TenderLink = TenderLink, IsPartOfTender = tenders.Count > 0 || TenderLink != null };
+        var metadata = new AttachmentMetadata { CustomerPrice = CustomerPrice, Currency = Currency, FxRate = FxRate, TenderLink = TenderLink, IsPartOfTender = tenders.Count > 0 || TenderLink != null };
         string names = string.Join(", ", orders.Concat(tenders).Select(document => document.FileName));
         if (ShouldProcess($"Order {orderId} of customer {customerId}", $"Send {names}"))
         {

@@ -85,7 +85,7 @@ public class CartSummaryTests
     public void A_line_is_shown_by_what_is_bought()
     {
         Assert.Equal($"3 x {Sample.CatalogItemId} (monthly, P1Y)", Sample.Line(quantity: 3).ToString());
-        Assert.Equal("1 x a label ()", new CartLineItem { Quantity = 1, FriendlyName = "a label" }.ToString());
+        Assert.Equal("1 x a label", new CartLineItem { Quantity = 1, FriendlyName = "a label" }.ToString());
         Assert.Equal("transaction_reseller=5357564", new CartParticipant(ParticipantType.TransactionReseller, "5357564").ToString());
         Assert.Equal("CatalogItemIdIsNotValid: outdated", new CartError { ErrorCode = "10001", ErrorDescription = "outdated" }.ToString());
     }

@@ -142,6 +142,26 @@ public class OrderWaiterTests
         Assert.Single(service.Requests);
     }
 
+    [Theory]
+    [InlineData("pending_po_upload", $"Add-PartnerCustomerOrderAttachment -CustomerId {Sample.CustomerId} -OrderId {Sample.OrderId} -Path <file>")]
+    [InlineData("po_review_rejected", "rejected in its review")]
+    public async Task An_order_that_needs_a_document_says_what_to_do(string status, string says)
+    {
+        var service = new OrderService((request, _) => Answers(request, Order(status, null), "prefulfillmentpending"));
+
+        OrderWaitOutcome outcome = Assert.Single(await WaitAsync(service, Sample.OrderId));
+
+        Assert.Contains(says, outcome.Failures.Single().RecommendedAction);
+    }
+
+    [Fact]
+    public async Task A_document_under_review_is_waited_for()
+    {
+        var service = new OrderService((request, n) => Answers(request, n < 3 ? Order("po_upload_complete", null) : Done, n < 8 ? "prefulfillmentpending" : "fulfilled"));
+
+        Assert.NotNull(Assert.Single(await WaitAsync(service, Sample.OrderId)).Order);
+    }
+
     [Fact]
     public async Task A_status_that_nobody_knows_is_waited_out_and_shown_as_it_is()
     {
