@@ -26,6 +26,9 @@ internal sealed class HttpRequestBuilder
         this.clientName = clientName;
     }
 
+    /// <summary>Where a request goes.</summary>
+    public Uri Address(PartnerRequest request) => request.Address ?? Address(request.Path);
+
     /// <summary>
     /// Endpoint and path put together as they are. The service's own links break the rules of addresses (a second '?', a
     /// double slash) and ids carry %2F and %3A, all of which must arrive as written (contract: behaviours.md, section 5).
@@ -46,16 +49,11 @@ internal sealed class HttpRequestBuilder
         PartnerRequest request = call.Request;
         var message = new HttpRequestMessage(Method(request.Method), call.Address);
         HttpRequestHeaders headers = message.Headers;
-        if (token != null)
+        if (request.Address == null)
         {
-            headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            AddOfTheService(headers, request, token);
         }
 
-        headers.TryAddWithoutValidation("Accept", Json);
-        headers.TryAddWithoutValidation("MS-RequestId", request.RequestId.ToString());
-        headers.TryAddWithoutValidation("MS-CorrelationId", request.Context.CorrelationId.ToString());
-        headers.TryAddWithoutValidation("X-Locale", request.Context.Locale);
-        headers.TryAddWithoutValidation("MS-PartnerCenter-Client", clientName);
         headers.TryAddWithoutValidation("User-Agent", clientName);
 #if NETFRAMEWORK
         headers.ExpectContinue = false;
@@ -74,6 +72,21 @@ internal sealed class HttpRequestBuilder
         }
 
         return message;
+    }
+
+    /// <summary>Other hosts get none of these, the token least of all.</summary>
+    private void AddOfTheService(HttpRequestHeaders headers, PartnerRequest request, string? token)
+    {
+        if (token != null)
+        {
+            headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+        }
+
+        headers.TryAddWithoutValidation("Accept", Json);
+        headers.TryAddWithoutValidation("MS-RequestId", request.RequestId.ToString());
+        headers.TryAddWithoutValidation("MS-CorrelationId", request.Context.CorrelationId.ToString());
+        headers.TryAddWithoutValidation("X-Locale", request.Context.Locale);
+        headers.TryAddWithoutValidation("MS-PartnerCenter-Client", clientName);
     }
 
     /// <summary>The request's own headers win, as for another Accept, but for those that say who calls and which call it is.</summary>

@@ -68,7 +68,7 @@ public sealed class HttpTransport : IPartnerTransport
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new HttpCall(request, builder.Address(request.Path));
+        var call = new HttpCall(request, builder.Address(request));
         ResilienceContext context = ResilienceContextPool.Shared.Get(false, cancellationToken);
         context.Properties.Set(RetryPipeline.Call, call);
         try
@@ -144,9 +144,9 @@ public sealed class HttpTransport : IPartnerTransport
         PartnerAnswer answer;
         try
         {
-            answer = await reader.ReadAsync(client, message, call, stop.Token).ConfigureAwait(false);
+            answer = await reader.ReadAsync(client, message, call, () => timeout.CancelAfter(tryTimeout), stop.Token).ConfigureAwait(false);
         }
-        catch (Exception e)
+        catch (Exception e) when (e is not PartnerException)
         {
             cancellationToken.ThrowIfCancellationRequested();
             PartnerException? lost = closed.IsCancellationRequested ? NetworkFailure.Closed(request, nothingWasDone: false, e)

@@ -19,7 +19,7 @@ internal static class NoteContent
 
     public static string Of(HttpRequestMessage message, byte[]? body, string? token)
     {
-        var text = new StringBuilder().Append(message.Method).Append(' ').Append(message.RequestUri!.OriginalString).Append('\n');
+        var text = new StringBuilder().Append(message.Method).Append(' ').Append(Redaction.Apply(message.RequestUri!.OriginalString)).Append('\n');
         foreach (KeyValuePair<string, IEnumerable<string>> header in message.Headers)
         {
             Add(text, header.Key, string.Join(",", header.Value));

@@ -37,7 +37,8 @@ internal sealed class CallSender
         string? whenUnknown = null,
         IReadOnlyDictionary<string, string>? headers = null,
         bool needsToken = true,
-        string? contentType = null)
+        string? contentType = null,
+        IAnswerSink? sink = null)
     {
         return new PartnerRequest(operation, method.Method, path, retryClass, Context ?? new RequestContext())
         {
@@ -46,9 +47,24 @@ internal sealed class CallSender
             Purpose = purpose,
             WhenUnknown = whenUnknown,
             NeedsToken = needsToken,
+            Sink = sink,
             Headers = headers ?? PartnerRequest.NoHeaders,
         };
     }
+
+    /// <summary>
+    /// Something that lies elsewhere, such as a blob: no token goes with it, its query is its secret and appears in no message.
+    /// </summary>
+    public PartnerRequest Elsewhere(
+        string operation, Uri address, string purpose, IAnswerSink? sink, IReadOnlyDictionary<string, string>? headers = null) =>
+        new(operation, HttpMethod.Get.Method, address.GetLeftPart(UriPartial.Path), RetryClass.Read, Context ?? new RequestContext())
+        {
+            Address = address,
+            Sink = sink,
+            Purpose = purpose,
+            NeedsToken = false,
+            Headers = headers ?? PartnerRequest.NoHeaders,
+        };
 
     /// <summary>Sends and reads a resource; an empty success is unreadable.</summary>
     public Task<T> SendAsync<T>(PartnerRequest request, CancellationToken cancellationToken)

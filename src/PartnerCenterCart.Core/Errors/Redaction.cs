@@ -8,9 +8,9 @@ internal static class Redaction
 {
     private const string Mask = "***";
 
-    // A bearer token or a JSON web token anywhere, and the members that hold secrets.
+    // A bearer token or a JSON web token anywhere, a query that is signed, and the members that hold secrets.
     private static readonly Regex Secrets = new(
-        "(?<=\\bBearer\\s+)[A-Za-z0-9._~+/=-]+|\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?<=\"(?:access_token|refresh_token|id_token|client_secret|client_assertion|password|sasToken)\"\\s*:\\s*\")(?:\\\\.|[^\"\\\\])*",
+        "(?<=\\?)[^\\s\"'?]*\\bsig=[^\\s\"']*|(?<=\\bBearer\\s+)[A-Za-z0-9._~+/=-]+|\\beyJ[A-Za-z0-9_-]{8,}\\.[A-Za-z0-9_-]+\\.[A-Za-z0-9_-]*|(?<=\"(?:access_token|refresh_token|id_token|client_secret|client_assertion|password|sasToken)\"\\s*:\\s*\")(?:\\\\.|[^\"\\\\])*",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         TimeSpan.FromSeconds(2));
 

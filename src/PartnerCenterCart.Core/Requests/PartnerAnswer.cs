@@ -25,7 +25,7 @@ public sealed class PartnerAnswer
     /// <summary>Headers by name, whatever their case; several values are joined by commas.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The whole body, positioned at its start and seekable.</summary>
+    /// <summary>The whole body, positioned at its start and seekable; for an <see cref="IAnswerSink"/> the body as it comes.</summary>
     public Stream Body { get; }
 
     /// <summary>Any 2xx; the documents disagree about 200 and 201.</summary>

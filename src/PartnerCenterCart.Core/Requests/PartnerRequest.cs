@@ -23,8 +23,23 @@ public sealed class PartnerRequest
     /// <summary>HTTP verb.</summary>
     public string Method { get; }
 
-    /// <summary>Escaped path with query, relative to the host: <c>/v1/customers/...</c>.</summary>
+    /// <summary>
+    /// Escaped path with query, relative to the host: <c>/v1/customers/...</c>. With an <see cref="Address"/> it is that address
+    /// without its query, for messages.
+    /// </summary>
     public string Path { get; }
+
+    /// <summary>
+    /// Where to send it instead of the connection's endpoint, when it is about something that lies elsewhere; null for all calls of
+    /// the service itself. Its query holds a secret. No token and no header of the service goes there.
+    /// </summary>
+    public Uri? Address { get; internal init; }
+
+    /// <summary>
+    /// Takes the body of a success as it comes, which is then not held: the answer that is read afterwards has none. Null for
+    /// answers that are read whole.
+    /// </summary>
+    public IAnswerSink? Sink { get; internal init; }
 
     /// <summary>What may be done when the answer is lost.</summary>
     public RetryClass RetryClass { get; }
