@@ -1,4 +1,5 @@
 using System;
+using System.Buffers;
 using System.Collections.Generic;
 using System.IO;
 using System.Threading.Tasks;
@@ -53,7 +54,7 @@ public sealed class KestrelDoor(PartnerCenterEmulator emulator)
             target = request.Path + request.QueryString;
         }
 
-        return new EmulatorRequest(request.Method, target, headers, body);
+        return new EmulatorRequest(request.Method, target, headers, body) { Origin = request.Scheme + "://" + request.Host.Value };
     }
 
     private static async Task WriteAsync(HttpContext context, EmulatorResponse answer)
@@ -76,15 +77,48 @@ public sealed class KestrelDoor(PartnerCenterEmulator emulator)
             return;
         }
 
-        response.ContentLength = answer.Body.Length;
+        response.ContentLength = answer.Length;
         if (answer.TransportFault == TransportFault.TruncatedBody)
         {
             // Kestrel closes the connection when fewer bytes come than were announced, after those that did come.
             // Abort would race with them: the caller might see no headers at all.
-            await response.Body.WriteAsync(answer.Body.AsMemory(0, answer.Body.Length / 2), context.RequestAborted).ConfigureAwait(false);
+            response.ContentLength ??= answer.Body.Length;
+            await CopyAsync(answer.OpenBody(), answer.TruncatedLength, context).ConfigureAwait(false);
+            return;
+        }
+
+        if (answer.IsStreamed)
+        {
+            await CopyAsync(answer.OpenBody(), long.MaxValue, context).ConfigureAwait(false);
             return;
         }
 
         await response.Body.WriteAsync(answer.Body, context.RequestAborted).ConfigureAwait(false);
+    }
+
+    // As large as Kestrel's own buffer takes at once; the bytes are made while they are sent.
+    private static async Task CopyAsync(Stream body, long most, HttpContext context)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(64 * 1024);
+        try
+        {
+            await using (body.ConfigureAwait(false))
+            {
+                int read;
+                while (most > 0 && (read = await body.ReadAsync(buffer.AsMemory(0, (int)Math.Min(buffer.Length, most)), context.RequestAborted).ConfigureAwait(false)) > 0)
+                {
+                    await context.Response.Body.WriteAsync(buffer.AsMemory(0, read), context.RequestAborted).ConfigureAwait(false);
+                    most -= read;
+                }
+            }
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // The caller left in the middle; the rest is not made.
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
     }
 }

@@ -23,6 +23,8 @@ internal sealed class EmulatorBrain : IDisposable
         Log = new RequestLog(options.RequestLogCapacity);
         var cartLocks = new StripedLock();
         Catalog = new CatalogIndex();
+        var book = new InvoiceBook(Catalog);
+        var exports = new ExportData(book, Catalog);
         routes = new RouteTable(
         [
             .. new CartOperations(Catalog, cartLocks).Operations(),
@@ -32,7 +34,15 @@ internal sealed class EmulatorBrain : IDisposable
             .. new OrderFollowUp(Catalog).Operations(),
             .. OrderAttachments.Operations(),
             .. new EntitlementOperations(Catalog).Operations(),
-            .. BalanceOperation.Operations(),
+            // Before the paths with an invoice id, which they look like.
+            .. new SummaryOperations(book).Operations(),
+            .. EstimateLinks.Operations(),
+            .. new UnbilledLines(Catalog).Operations(),
+            .. new InvoiceOperations(book).Operations(),
+            .. new LineItemOperations(book).Operations(),
+            .. new StatementOperations(book).Operations(),
+            .. new ExportOperations(exports).Operations(),
+            .. new BlobOperation(exports).Operations(),
             .. CustomerOperations.Operations(),
             .. CatalogOperations.ByCountry(Catalog).Operations(),
             .. CatalogOperations.ByCustomer(Catalog).Operations(),
@@ -127,7 +137,7 @@ internal sealed class EmulatorBrain : IDisposable
             return EmulatorResponse.ConnectionReset();
         }
 
-        EmulatorResponse answer = fault.IsFailure ? FaultAnswer.Of(fault) : served!;
+        EmulatorResponse answer = fault.IsFailure ? FaultAnswer.Of(fault, ServiceApi.Of(target)) : served!;
         answer = Distortion.Apply(ResponseHeaders.Echo(answer, request), fault);
         answer = Distortion.Mark(answer, fault.ByteOrderMark ?? Settings.ByteOrderMark);
         return fault.TruncateBody ? answer.Truncated() : answer;
@@ -135,8 +145,14 @@ internal sealed class EmulatorBrain : IDisposable
 
     private EmulatorResponse Serve(EmulatorRequest request, RequestTarget target, RouteMatch match, FaultRule? fault)
     {
+        ServiceApi api = ServiceApi.Of(target);
         try
         {
+            if (api != ServiceApi.PartnerCenter)
+            {
+                return ServeOther(api, request, target, match, fault);
+            }
+
             if (!SignIn.HasToken(request))
             {
                 return SignIn.Refused();
@@ -158,6 +174,25 @@ internal sealed class EmulatorBrain : IDisposable
         catch (ServiceFault refused)
         {
             return FaultBodies.From(refused);
+        }
+    }
+
+    private EmulatorResponse ServeOther(ServiceApi api, EmulatorRequest request, RequestTarget target, RouteMatch match, FaultRule? fault)
+    {
+        if (api == ServiceApi.Blobs)
+        {
+            return match.Operation is { } blob ? Serve(blob, request, target, match, fault) : BlobOperation.Error(404, "ResourceNotFound", "The specified resource does not exist.");
+        }
+
+        try
+        {
+            GraphSignIn.Check(request, Settings, Clock.Now);
+            Operation operation = match.Operation ?? throw new GraphFault(match.AllowedMethods is null ? 404 : 405, "ResourceNotFound", "There is no such resource or method.");
+            return GraphBodies.Echo(Serve(operation, request, target, match, fault), request);
+        }
+        catch (GraphFault refused)
+        {
+            return GraphBodies.Echo(GraphBodies.Error(refused.Status, refused.Code, refused.Message), request);
         }
     }
 

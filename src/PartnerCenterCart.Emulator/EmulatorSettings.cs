@@ -84,6 +84,21 @@ internal sealed record EmulatorSettings
     /// <summary>Seconds after a line is provisioned until its subscription shows.</summary>
     public double SubscriptionLagSeconds { get; init; }
 
+    /// <summary>Seconds after an invoice is out, and after a month began, in which their lines answer 204 with Retry-After.</summary>
+    public double LineItemLagSeconds { get; init; }
+
+    /// <summary>The older line items answer only for the periods that they still serve; false answers for all.</summary>
+    public bool RetiredLineItems { get; init; } = true;
+
+    /// <summary>Seconds from the request for an export until it is done.</summary>
+    public double ExportSeconds { get; init; } = 20;
+
+    /// <summary>Seconds for which the signature in a manifest opens its files.</summary>
+    public double SasSeconds { get; init; } = 3600;
+
+    /// <summary>A finished export names its manifest by a link instead of holding it.</summary>
+    public bool ManifestLink { get; init; }
+
     public static EmulatorSettings From(EmulatorOptions options) => new()
     {
         RequestsPerMinute = options.RequestsPerMinute,

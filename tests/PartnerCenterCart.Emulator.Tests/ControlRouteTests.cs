@@ -35,6 +35,15 @@ public class ControlRouteTests
     [InlineData("POST", "settings", "{\"tokenPlace\":\"nowhere\"}", 400)]
     [InlineData("POST", "settings", "{\"generatedProducts\":{\"Nothing\":1}}", 400)]
     [InlineData("POST", "settings", "{\"generatedProducts\":{\"Azure\":-1}}", 400)]
+    [InlineData("POST", "settings", "{\"lineItemLagSeconds\":-1}", 400)]
+    [InlineData("POST", "invoices", "{}", 400)]
+    [InlineData("POST", "invoices", "{\"lines\":-1}", 400)]
+    [InlineData("POST", "invoices", "{\"lines\":1,\"blobs\":0}", 400)]
+    [InlineData("POST", "invoices", "{\"lines\":1,\"type\":\"Sometimes\"}", 400)]
+    [InlineData("POST", "invoices", "{\"lines\":1,\"currency\":\"dollars\"}", 400)]
+    [InlineData("POST", "invoices", "{\"lines\":1,\"date\":\"2099-01-01\"}", 400)]
+    [InlineData("POST", "invoices", "{\"lines\":1,\"amendsOf\":\"nothing\"}", 400)]
+    [InlineData("POST", "invoices", "{\"lines\":1,\"documentType\":\"letter\"}", 400)]
     [InlineData("POST", "customers", "{\"segment\":\"private\"}", 400)]
     [InlineData("GET", "catalog?country=ZZ", null, 400)]
     [InlineData("POST", "customers", "{\"count\":0}", 400)]
@@ -129,13 +138,19 @@ public class ControlRouteTests
             purchaseOrderReviewSeconds = 10,
             rejectPurchaseOrders = true,
             subscriptionLagSeconds = 9,
+            lineItemLagSeconds = 10,
+            retiredLineItems = false,
+            exportSeconds = 11,
+            sasSeconds = 12,
+            manifestLink = true,
         });
         Assert.Equal(
             "{\"requestsPerMinute\":7,\"provisioningSeconds\":1.5,\"orderListLagSeconds\":2.0,\"byteOrderMark\":\"questionMark\",\"appOnly\":true,"
             + "\"audience\":\"https://api.partnercenter.microsoft.com\",\"requireMfa\":true,"
             + "\"registrationSeconds\":3.0,\"reissueDays\":4.0,\"pageSize\":5,\"malformedLinks\":true,\"emptyPages\":true,\"tokenLength\":6,\"tokenPlace\":\"top\","
             + "\"promotionErrorsOf2021\":true,\"generatedProducts\":{\"Software\":7},\"cancellationDays\":8.0,\"sandbox\":true,\"failingItems\":[\"a:b:c\"],"
-            + "\"purchaseOrderItems\":[\"d:e:f\"],\"purchaseOrderReviewSeconds\":10.0,\"rejectPurchaseOrders\":true,\"subscriptionLagSeconds\":9.0}",
+            + "\"purchaseOrderItems\":[\"d:e:f\"],\"purchaseOrderReviewSeconds\":10.0,\"rejectPurchaseOrders\":true,\"subscriptionLagSeconds\":9.0,"
+            + "\"lineItemLagSeconds\":10.0,\"retiredLineItems\":false,\"exportSeconds\":11.0,\"sasSeconds\":12.0,\"manifestLink\":true}",
             set.Text);
         JObject partly = (await service.SendAsync("POST", "/_emulator/settings", "{\"requestsPerMinute\":null,\"byteOrderMark\":null,\"reissueDays\":null,\"pageSize\":null}")).Json;
         Assert.All(new[] { "requestsPerMinute", "byteOrderMark", "reissueDays", "pageSize" }, name => Assert.Equal(JTokenType.Null, partly[name]!.Type));

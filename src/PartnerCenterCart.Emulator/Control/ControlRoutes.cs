@@ -30,6 +30,9 @@ internal sealed class ControlRoutes
         routes.Add("GET customers", (_, _) => seeds.Customers());
         routes.Add("POST customers", (request, _) => seeds.AddCustomers(request));
         routes.Add("POST subscriptions", (request, _) => seeds.AddSubscription(request));
+        var invoices = new InvoiceControl(brain);
+        routes.Add("GET invoices", (_, _) => invoices.List());
+        routes.Add("POST invoices", (request, _) => invoices.Add(request.Body));
         routes.Add("GET catalog", (_, target) => seeds.Catalog(target));
     }
 

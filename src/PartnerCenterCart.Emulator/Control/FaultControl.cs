@@ -9,7 +9,7 @@ internal sealed class FaultControl(EmulatorBrain brain)
     private static readonly string[] Members =
     [
         "operation", "status", "code", "description", "times", "delaySeconds", "resetConnection", "truncateBody", "retryAfter", "errorBody",
-        "byteOrderMark", "applyWork", "orderGroup", "lineError", "unknownMembers", "unknownEnumValues", "numbersAsText", "doubledHeaders", "pascalCase",
+        "byteOrderMark", "applyWork", "orderGroup", "lineError", "exportError", "exportStatus", "unknownMembers", "unknownEnumValues", "numbersAsText", "doubledHeaders", "pascalCase",
     ];
 
     public EmulatorResponse List() => EmulatorResponse.Json(200, new { items = brain.Faults.Rules });

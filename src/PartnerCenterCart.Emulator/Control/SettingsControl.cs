@@ -10,7 +10,7 @@ internal sealed class SettingsControl(EmulatorBrain brain)
     /// <summary>Members that are not sent stay as they are; null switches a limit or a mark off.</summary>
     public EmulatorResponse Set(EmulatorRequest request)
     {
-        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly", "audience", "requireMfa", "registrationSeconds", "reissueDays", "pageSize", "malformedLinks", "emptyPages", "tokenLength", "tokenPlace", "promotionErrorsOf2021", "generatedProducts", "cancellationDays", "sandbox", "failingItems", "subscriptionLagSeconds", "purchaseOrderItems", "purchaseOrderReviewSeconds", "rejectPurchaseOrders");
+        JObject sent = ControlBody.Parse(request.Body, "requestsPerMinute", "provisioningSeconds", "orderListLagSeconds", "byteOrderMark", "appOnly", "audience", "requireMfa", "registrationSeconds", "reissueDays", "pageSize", "malformedLinks", "emptyPages", "tokenLength", "tokenPlace", "promotionErrorsOf2021", "generatedProducts", "cancellationDays", "sandbox", "failingItems", "subscriptionLagSeconds", "purchaseOrderItems", "purchaseOrderReviewSeconds", "rejectPurchaseOrders", "lineItemLagSeconds", "retiredLineItems", "exportSeconds", "sasSeconds", "manifestLink");
         JObject merged = WireJson.ToObject(brain.Settings);
         foreach (JProperty property in sent.Properties())
         {
@@ -47,6 +47,11 @@ internal sealed class SettingsControl(EmulatorBrain brain)
         if (settings.PurchaseOrderReviewSeconds is not (>= 0 and <= 31_536_000) || settings.PurchaseOrderItems is null)
         {
             throw new ControlFault("purchaseOrderReviewSeconds is from 0 to 31536000, purchaseOrderItems a list of catalog item ids.");
+        }
+
+        if (settings.LineItemLagSeconds is not (>= 0 and <= 31_536_000) || settings.ExportSeconds is not (>= 0 and <= 31_536_000) || settings.SasSeconds is not (>= 0 and <= 31_536_000))
+        {
+            throw new ControlFault("lineItemLagSeconds, exportSeconds and sasSeconds are from 0 to 31536000 (one year).");
         }
 
         if (settings.PageSize is < 1 || settings.TokenLength is not (>= 0 and <= 1_000_000))

@@ -34,7 +34,8 @@ internal static class MadeCustomers
                 Quantity = 10,
             }));
 
-    private static CustomerRecord Make(int number)
+    /// <summary>The customer with this number, from 1 on; numbers beyond the last are customers that nobody else knows.</summary>
+    public static CustomerRecord Make(int number)
     {
         // Both words change with every number; the pair repeats after 180 customers.
         string first = First[number % First.Length];

@@ -14,14 +14,12 @@ internal static class Distortion
 
     public static EmulatorResponse Apply(EmulatorResponse answer, FaultRule rule)
     {
-        byte[] body = answer.Body;
         bool rewritten = rule.UnknownMembers || rule.UnknownEnumValues || rule.NumbersAsText || rule.PascalCase;
-        if (rewritten && IsJson(answer) && body.Length > 0)
+        if (rewritten && IsJson(answer) && answer.Body.Length > 0)
         {
-            body = WireJson.WriteBytes(Rewrite(WireJson.Parse(body), rule, null));
+            answer = answer.WithBody(WireJson.WriteBytes(Rewrite(WireJson.Parse(answer.Body), rule, null)));
         }
 
-        answer = ReferenceEquals(body, answer.Body) ? answer : answer.WithBody(body);
         if (rule.DoubledHeaders)
         {
             foreach (string header in DoubledHeaders)

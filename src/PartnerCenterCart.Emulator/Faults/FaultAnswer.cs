@@ -8,13 +8,14 @@ internal static class FaultAnswer
     // Short, so that tests which follow it do not wait for long; the service's sample says 57.
     private const string DefaultRetryAfter = "1";
 
-    public static EmulatorResponse Of(FaultRule rule)
+    public static EmulatorResponse Of(FaultRule rule, ServiceApi api)
     {
-        string code = rule.Code ?? CodeFor(rule.Status ?? 500);
+        bool graph = rule.ErrorBody == FaultShape.Graph || (rule.ErrorBody is null && api == ServiceApi.Graph);
+        string code = rule.Code ?? (graph ? GraphBodies.CodeFor(rule.Status ?? 500) : CodeFor(rule.Status ?? 500));
         int status = rule.Status ?? ErrorTable.Find(code)?.Status ?? 500;
         string description = rule.Description ?? ErrorTable.Find(code)?.Text ?? "A fault was set in the emulator.";
         string? retryAfter = rule.RetryAfter ?? (status == 429 ? DefaultRetryAfter : null);
-        EmulatorResponse answer = (rule.ErrorBody ?? (status == 429 && rule.Code is null ? FaultShape.Throttle : FaultShape.Fault)) switch
+        EmulatorResponse answer = graph ? GraphBodies.Error(status, code, description) : (rule.ErrorBody ?? (status == 429 && rule.Code is null ? FaultShape.Throttle : FaultShape.Fault)) switch
         {
             FaultShape.Extended => FaultBodies.Extended(status, code, description),
             FaultShape.Throttle => FaultBodies.Throttle(status, retryAfter, rule.Description),

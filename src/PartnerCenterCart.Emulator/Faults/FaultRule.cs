@@ -42,6 +42,12 @@ internal sealed record FaultRule
 
     public string? LineError { get; init; }
 
+    /// <summary>For exports: code with which the operation fails in the end.</summary>
+    public string? ExportError { get; init; }
+
+    /// <summary>For reading an operation: the status that it shows, whatever it is.</summary>
+    public string? ExportStatus { get; init; }
+
     public bool UnknownMembers { get; init; }
 
     public bool UnknownEnumValues { get; init; }
@@ -54,5 +60,5 @@ internal sealed record FaultRule
 
     /// <summary>Whether the answer is a failure; a failing order group or line is not, its answer is a success with the failure inside.</summary>
     [JsonIgnore]
-    public bool IsFailure => (Status is not null || Code is not null || ErrorBody is not null) && OrderGroup is null && LineError is null;
+    public bool IsFailure => (Status is not null || Code is not null || ErrorBody is not null) && OrderGroup is null && LineError is null && ExportError is null && ExportStatus is null;
 }

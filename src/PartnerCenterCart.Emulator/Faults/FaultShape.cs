@@ -9,5 +9,8 @@ internal static class FaultShape
     public const string Html = "html";
     public const string Empty = "empty";
 
-    public static readonly string[] All = [Fault, Extended, Throttle, Text, Html, Empty];
+    /// <summary>Microsoft Graph's.</summary>
+    public const string Graph = "graph";
+
+    public static readonly string[] All = [Fault, Extended, Throttle, Text, Html, Empty, Graph];
 }

@@ -19,9 +19,11 @@ internal sealed class EmulatorMessageHandler(PartnerCenterEmulator emulator) : H
             : await request.Content.ReadAsByteArrayAsync().ConfigureAwait(false);
         // PathAndQuery, unlike AbsolutePath, keeps a second question mark; behaviours.md section 3 wants both understood.
         string target = request.RequestUri!.IsAbsoluteUri ? request.RequestUri.PathAndQuery : request.RequestUri.OriginalString;
-        EmulatorResponse answer = await emulator
-            .HandleAsync(new EmulatorRequest(request.Method.Method, target, HeadersOf(request), body), cancellationToken)
-            .ConfigureAwait(false);
+        var received = new EmulatorRequest(request.Method.Method, target, HeadersOf(request), body)
+        {
+            Origin = request.RequestUri.IsAbsoluteUri ? request.RequestUri.GetLeftPart(UriPartial.Authority) : null,
+        };
+        EmulatorResponse answer = await emulator.HandleAsync(received, cancellationToken).ConfigureAwait(false);
         if (answer.TransportFault == TransportFault.ConnectionReset)
         {
             throw ConnectionReset();
@@ -51,10 +53,10 @@ internal sealed class EmulatorMessageHandler(PartnerCenterEmulator emulator) : H
 
     private static HttpResponseMessage Message(HttpRequestMessage request, EmulatorResponse answer)
     {
-        HttpContent content = answer.TransportFault == TransportFault.TruncatedBody
-            ? new StreamContent(new TruncatedStream(answer.Body))
+        HttpContent content = answer.TransportFault == TransportFault.TruncatedBody ? new StreamContent(new TruncatedStream(answer.OpenBody(), answer.TruncatedLength))
+            : answer.IsStreamed ? new StreamContent(answer.OpenBody())
             : new ByteArrayContent(answer.Body);
-        content.Headers.ContentLength = answer.Body.Length;
+        content.Headers.ContentLength = answer.Length;
         var message = new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = content, RequestMessage = request };
         foreach (var header in answer.Headers)
         {

@@ -25,6 +25,9 @@ public sealed class EmulatorRequest
     /// <summary>Path and query as sent.</summary>
     public string Target { get; }
 
+    /// <summary>Scheme and host that the caller used, such as http://127.0.0.1:41234, for links that must be absolute; null where a door cannot know.</summary>
+    public string? Origin { get; init; }
+
     /// <summary>Request and content headers together.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 

@@ -3,25 +3,10 @@ using System.IO;
 
 namespace PartnerCenterCart.Emulation;
 
-/// <summary>Gives half of the bytes, then breaks like a connection that the other side dropped.</summary>
-internal sealed class TruncatedStream(byte[] body) : Stream
+/// <summary>Gives the first bytes of a body, then breaks like a connection that the other side dropped.</summary>
+internal sealed class TruncatedStream(Stream body, long end) : ReadOnlyStream
 {
-    private readonly int end = body.Length / 2;
-    private int position;
-
-    public override bool CanRead => true;
-
-    public override bool CanSeek => false;
-
-    public override bool CanWrite => false;
-
-    public override long Length => throw new NotSupportedException();
-
-    public override long Position
-    {
-        get => position;
-        set => throw new NotSupportedException();
-    }
+    private long position;
 
     public override int Read(byte[] buffer, int offset, int count)
     {
@@ -30,19 +15,18 @@ internal sealed class TruncatedStream(byte[] body) : Stream
             throw new IOException("The response ended prematurely.");
         }
 
-        int read = Math.Min(count, end - position);
-        Array.Copy(body, position, buffer, offset, read);
+        int read = body.Read(buffer, offset, (int)Math.Min(count, end - position));
         position += read;
         return read;
     }
 
-    public override void Flush()
+    protected override void Dispose(bool disposing)
     {
+        if (disposing)
+        {
+            body.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
-
-    public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
-
-    public override void SetLength(long value) => throw new NotSupportedException();
-
-    public override void Write(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 }

@@ -71,7 +71,8 @@ internal sealed class OrderChanges(CatalogIndex catalog)
         StoredOrder changed = order with { Order = order.Order with { LineItems = lines, Status = nothingLeft ? OrderBody.Cancelled : order.Order.Status } };
         IEnumerable<object> gone = cancelled.Select(line => line.SubscriptionId is { } id ? context.State.Subscription(order.CustomerId, id) : null)
             .OfType<SubscriptionRecord>().Select(subscription => subscription with { Status = "deleted" });
-        return context.Commit(EmulatorResponse.Json(200, OrderView.At(changed, context.Now, includePrice: false)), [changed, .. gone]);
+        IEnumerable<object> credits = cancelled.Select(line => new BillingChange { Key = BillingChange.KeyOf(order, line), Time = context.Now, Before = line.Quantity, Cancelled = true });
+        return context.Commit(EmulatorResponse.Json(200, OrderView.At(changed, context.Now, includePrice: false)), [changed, .. gone, .. credits]);
     }
 
     private void MayCancel(OrderLine line, StoredOrder order, OperationContext context)

@@ -36,7 +36,8 @@ internal static class SeekCollection
         });
     }
 
-    private static (int Start, bool Empty) Start(OperationContext context, string query)
+    /// <summary>Where the page of a request begins, and whether it is the empty one before that.</summary>
+    public static (int Start, bool Empty) Start(OperationContext context, string query)
     {
         string? operation = context.Query[SeekOperation];
         if (operation is null)
@@ -54,5 +55,5 @@ internal static class SeekCollection
     }
 
     // An odd number stands for the empty page before the place.
-    private static int Position(int place, bool empty) => (2 * place) + (empty ? 1 : 0);
+    public static int Position(int place, bool empty) => (2 * place) + (empty ? 1 : 0);
 }

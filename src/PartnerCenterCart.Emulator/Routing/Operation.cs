@@ -10,10 +10,13 @@ internal sealed class Operation(string id, string method, string path, Func<Oper
 
     public string Method { get; } = method;
 
-    /// <summary>Segments after /v1; {name} takes a value.</summary>
+    /// <summary>Segments after the first, which names the version; {name} takes a value.</summary>
     public string[] Segments { get; } = path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
     public Func<OperationContext, EmulatorResponse> Answer { get; } = answer;
+
+    /// <summary>Whose service this is: it decides the first segment of the path, the tokens and the shape of failures.</summary>
+    public ServiceApi Api { get; init; } = ServiceApi.PartnerCenter;
 
     public Credential Credential { get; init; }
 

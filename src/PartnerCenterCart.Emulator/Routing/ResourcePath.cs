@@ -3,6 +3,8 @@ namespace PartnerCenterCart.Emulation;
 /// <summary>Links are relative to the version root (models.md section 0).</summary>
 internal static class ResourcePath
 {
+    public const string Invoices = "/invoices";
+
     public static string Cart(string customerId, string cartId) => "/customers/" + customerId + "/carts/" + cartId;
 
     public static string Orders(string customerId) => "/customers/" + customerId + "/orders";

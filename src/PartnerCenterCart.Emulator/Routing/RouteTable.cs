@@ -7,8 +7,6 @@ namespace PartnerCenterCart.Emulation;
 /// <summary>Finds the operation of a request. Paths are matched without case (endpoints.md).</summary>
 internal sealed class RouteTable
 {
-    private const string Version = "v1";
-
     private readonly ILookup<int, Operation> byLength;
 
     public RouteTable(IEnumerable<Operation> operations)
@@ -23,7 +21,7 @@ internal sealed class RouteTable
 
     public RouteMatch Match(string method, RequestTarget target)
     {
-        if (target.Segments.Count == 0 || !Same(target.Segments[0], Version))
+        if (target.Segments.Count == 0)
         {
             return RouteMatch.None;
         }
@@ -31,7 +29,7 @@ internal sealed class RouteTable
         List<string>? otherMethods = null;
         foreach (Operation operation in byLength[target.Segments.Count - 1])
         {
-            if (!Fits(operation, target.Segments) || (operation.RequiredQuery is not null && target.Query[operation.RequiredQuery] is null))
+            if (!operation.Api.Owns(target.Segments[0]) || !Fits(operation, target.Segments) || (operation.RequiredQuery is not null && target.Query[operation.RequiredQuery] is null))
             {
                 continue;
             }

@@ -44,11 +44,26 @@ internal sealed class EmulatorState : IDisposable
 
     public int CartCount => Now.Carts.Count;
 
+    /// <summary>The orders of everybody, in the order in which they were made, without those that exist from the start: nobody bought them here.</summary>
+    public IEnumerable<StoredOrder> Purchases => Now.Orders.Values.SelectMany(own => own.Values).Where(order => !Now.IsSeed(order)).OrderBy(order => order.CreatedAt).ThenBy(order => order.Order.Id, StringComparer.Ordinal);
+
+    public IEnumerable<InvoiceRecord> Invoices => Now.Invoices.Values;
+
+    public IEnumerable<StoredExport> Exports => Now.Exports.Values;
+
     private Tables Now => Volatile.Read(ref tables).Value;
 
     public CustomerRecord? Customer(string id) => Find(Now.Customers, id);
 
     public StoredCart? Cart(string id) => Find(Now.Carts, id);
+
+    public InvoiceRecord? Invoice(string id) => Find(Now.Invoices, id);
+
+    /// <summary>By its own id or by that of its manifest.</summary>
+    public StoredExport? Export(string id) => Find(Now.Exports, id);
+
+    /// <summary>In the order in which they happened.</summary>
+    public IReadOnlyList<BillingChange> BillingChanges(string key) => Now.BillingChanges.TryGetValue(key, out var own) ? [.. own] : [];
 
     public Replay? Replay(string key) => Find(Now.Replays, key);
 
@@ -102,6 +117,8 @@ internal sealed class EmulatorState : IDisposable
         DateTimeOffset oldest = clock.Now - ReplayLife;
         IEnumerable<object> kept = Now.Changed()
             .Concat(Now.Carts.Values)
+            .Concat(Now.BillingChanges.Values.SelectMany(own => own))
+            .Concat(Now.Exports.Values.Distinct())
             .Concat(Now.Replays.Values.Where(replay => replay.Time >= oldest))
             .Append(new ClockOffset(clock.Offset.TotalSeconds));
         log.Replace(kept.Select(value => StateFile.Line([StateChange.Of(value)])));
@@ -110,6 +127,7 @@ internal sealed class EmulatorState : IDisposable
     private sealed class Tables
     {
         private readonly HashSet<object> seeds = [];
+        private readonly HashSet<string> seededOrders = new(StringComparer.OrdinalIgnoreCase);
         private CustomerRecord[]? customersById;
 
         public Tables(DateTimeOffset start)
@@ -120,10 +138,16 @@ internal sealed class EmulatorState : IDisposable
                 .. customers, .. MadeCustomers.All(customers.Length),
                 .. EmbeddedData.Read<StoredOrder[]>("orders.json"),
                 .. EmbeddedData.Read<SubscriptionRecord[]>("subscriptions.json"), .. MadeCustomers.Subscriptions(customers.Length, start),
+                .. EmbeddedData.Read<InvoiceRecord[]>("invoices.json"),
             ];
             foreach (object record in records)
             {
                 seeds.Add(record);
+                if (record is StoredOrder order)
+                {
+                    seededOrders.Add(order.Order.Id!);
+                }
+
                 Apply(StateChange.Of(record));
             }
         }
@@ -136,16 +160,26 @@ internal sealed class EmulatorState : IDisposable
 
         public ConcurrentDictionary<string, ConcurrentDictionary<string, SubscriptionRecord>> Subscriptions { get; } = new(StringComparer.OrdinalIgnoreCase);
 
+        public ConcurrentDictionary<string, ConcurrentQueue<BillingChange>> BillingChanges { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public ConcurrentDictionary<string, InvoiceRecord> Invoices { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+        public ConcurrentDictionary<string, StoredExport> Exports { get; } = new(StringComparer.OrdinalIgnoreCase);
+
         public ConcurrentDictionary<string, Replay> Replays { get; } = new(StringComparer.Ordinal);
 
         // Sorted once for all pages of a list, and again after a customer was added.
         public IReadOnlyList<CustomerRecord> CustomersById => Volatile.Read(ref customersById) ?? Sorted();
 
-        /// <summary>Customers, subscriptions and orders that are not what the assembly holds; the others may be better there after an update.</summary>
+        /// <summary>Customers, subscriptions, orders and invoices that are not what the assembly holds; the others may be better there after an update.</summary>
         public IEnumerable<object> Changed() => Customers.Values.Cast<object>()
             .Concat(Subscriptions.Values.SelectMany(own => own.Values))
             .Concat(Orders.Values.SelectMany(own => own.Values))
+            .Concat(Invoices.Values)
             .Where(record => !seeds.Contains(record));
+
+        /// <summary>Also after a change.</summary>
+        public bool IsSeed(StoredOrder order) => seededOrders.Contains(order.Order.Id!);
 
         public void Apply(StateChange change)
         {
@@ -163,6 +197,16 @@ internal sealed class EmulatorState : IDisposable
                     break;
                 case StoredOrder order:
                     Orders.GetOrAdd(order.CustomerId, _ => new(StringComparer.Ordinal))[OrderKey(order.Order.Id!)] = order;
+                    break;
+                case BillingChange billing:
+                    BillingChanges.GetOrAdd(billing.Key, _ => new()).Enqueue(billing);
+                    break;
+                case InvoiceRecord invoice:
+                    Invoices[invoice.Id] = invoice;
+                    break;
+                case StoredExport export:
+                    Exports[export.Id] = export;
+                    Exports[export.ManifestId] = export;
                     break;
                 case Replay replay:
                     Replays[replay.Key] = replay;

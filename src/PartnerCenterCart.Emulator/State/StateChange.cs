@@ -11,6 +11,9 @@ internal sealed class StateChange
     public const string Order = "order";
     public const string Replay = "replay";
     public const string Clock = "clock";
+    public const string Billing = "billing";
+    public const string Invoice = "invoice";
+    public const string Export = "export";
 
     private StateChange(string kind, object value)
     {
@@ -32,6 +35,9 @@ internal sealed class StateChange
         Order => typeof(StoredOrder),
         Replay => typeof(Replay),
         Clock => typeof(ClockOffset),
+        Billing => typeof(BillingChange),
+        Invoice => typeof(InvoiceRecord),
+        Export => typeof(StoredExport),
         _ => throw new InvalidOperationException("The state file holds the unknown kind '" + kind + "'."),
     };
 
@@ -43,6 +49,9 @@ internal sealed class StateChange
         StoredOrder => Order,
         Emulation.Replay => Replay,
         ClockOffset => Clock,
+        BillingChange => Billing,
+        InvoiceRecord => Invoice,
+        StoredExport => Export,
         _ => throw new ArgumentException("This is no part of the state.", nameof(value)),
     };
 }

@@ -41,7 +41,24 @@ internal sealed class SubscriptionChanges(CatalogIndex catalog)
         after = Renewal(body, after, item);
         after = Quantity(body, before, after, item, context);
         after = Status(body, before, after, item, context);
-        return context.Commit(EmulatorResponse.Json(200, SubscriptionView.Of(after, context.Customer, catalog, context.Now)), [after]);
+        return context.Commit(EmulatorResponse.Json(200, SubscriptionView.Of(after, context.Customer, catalog, context.Now)), [after, .. Billing(before, after, context.Now)]);
+    }
+
+    private static IEnumerable<BillingChange> Billing(SubscriptionRecord before, SubscriptionRecord after, DateTimeOffset now)
+    {
+        bool cancelled = after.Status == Deleted;
+        if (cancelled || after.Quantity != before.Quantity || after.AutoRenew != before.AutoRenew)
+        {
+            yield return new BillingChange
+            {
+                Key = before.Id,
+                Time = now,
+                Before = before.Quantity,
+                After = cancelled ? 0 : after.Quantity,
+                Cancelled = cancelled,
+                Renews = after.AutoRenew == before.AutoRenew ? null : after.AutoRenew,
+            };
+        }
     }
 
     // "complete Subscription with changes" (endpoints.md): a part would leave open what happens to the rest.

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Text;
 using Newtonsoft.Json;
@@ -22,6 +23,10 @@ internal sealed class BearerToken(JObject? claims)
     public bool IsAppOnly => IsReadable && !IsUser && (Text("idtyp") == "app" || claims!["roles"] is not null);
 
     public bool HasMfa => claims?["amr"] is JArray methods && methods.Values<string>().Contains("mfa", StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>What the token allows: scopes of a person, roles of an application.</summary>
+    public IEnumerable<string> Permissions =>
+        (Text("scp") ?? string.Empty).Split([' '], StringSplitOptions.RemoveEmptyEntries).Concat((claims?["roles"] as JArray)?.Values<string>().OfType<string>() ?? []);
 
     public static BearerToken Read(string token)
     {

@@ -27,7 +27,7 @@ internal sealed class RequestLog(int capacity)
                 Operation = operation,
                 Method = request.Method,
                 Path = target.Path,
-                Query = target.QueryText,
+                Query = Redacted(target.QueryText),
                 Headers = headers,
                 Body = body,
             };
@@ -57,6 +57,10 @@ internal sealed class RequestLog(int capacity)
             entries.Clear();
         }
     }
+
+    // A shared access signature opens files as a token opens the service.
+    private static string? Redacted(string? query) => query is null || query.IndexOf(SasToken.Signature + "=", StringComparison.Ordinal) < 0 ? query
+        : string.Join("&", query.Split('&').Select(pair => pair.StartsWith(SasToken.Signature + "=", StringComparison.Ordinal) ? SasToken.Signature + "=***" : pair));
 
     private static Dictionary<string, string> Redacted(EmulatorRequest request)
     {

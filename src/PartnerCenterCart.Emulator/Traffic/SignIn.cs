@@ -13,6 +13,8 @@ internal static class SignIn
 
     public static bool HasToken(EmulatorRequest request) => Token(request).Length > 0;
 
+    public static BearerToken Read(EmulatorRequest request) => BearerToken.Read(Token(request));
+
     // Of the two 401 codes in behaviours.md section 11, the one that speaks of a missing token.
     public static EmulatorResponse Refused() => Challenge("800001");
 

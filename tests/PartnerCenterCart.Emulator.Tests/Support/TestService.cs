@@ -37,6 +37,9 @@ internal sealed class TestService : IAsyncDisposable
         return new TestService(emulator, client) { host = host };
     }
 
+    /// <summary>A client at the same door that sends no token.</summary>
+    public HttpClient CreateClient() => host is null ? new HttpClient(Emulator.CreateHandler()) : new HttpClient();
+
     public async Task<Answer> SendAsync(string method, string path, object? body = null, string? requestId = null, CancellationToken cancellationToken = default)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
