@@ -180,6 +180,7 @@ internal sealed class Fault
         PartnerErrorKind.Unauthorized => "Get a new access token for https://api.partnercenter.microsoft.com and run Connect-PartnerCenter again.",
         PartnerErrorKind.Throttled => $"Wait {(wait is { } w ? Text((int)Math.Ceiling(w.TotalSeconds)) + " seconds" : "a minute")} and run it again, with fewer calls at once.",
         PartnerErrorKind.ServiceError => "Try again later; if it stays, give Microsoft support the correlation id and the request id.",
+        PartnerErrorKind.ServiceDown => "Run it again when the service is back; what was done before stays done.",
         PartnerErrorKind.Timeout => "Try again; if it stays, look at the network and at the service's health.",
         PartnerErrorKind.ConnectionFailed => "Check the network, the proxy and the endpoint that Get-PartnerContext shows.",
         PartnerErrorKind.UnreadableAnswer => "Try again; if it stays, look for a proxy that changes answers.",

@@ -69,9 +69,10 @@ internal sealed class CallBridge : ICallObserver
     {
         // A wait is worth a word even when nobody asked for a verbose line per call. When the user has stopped the pipeline,
         // nobody reads the queue any more, and it goes with the call.
-        if (wantsEverything || note.Kind == CallNoteKind.Waiting)
+        bool isWarning = note.Kind is CallNoteKind.Waiting or CallNoteKind.Paused or CallNoteKind.Resumed;
+        if (wantsEverything || isWarning)
         {
-            bool isForLater = showsLater && note.Kind != CallNoteKind.Waiting;
+            bool isForLater = showsLater && !isWarning;
             queue?.Add(() => (isForLater ? later.Add : show)(note), CancellationToken.None);
         }
     }
