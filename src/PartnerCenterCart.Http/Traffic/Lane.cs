@@ -32,6 +32,7 @@ internal sealed class Lane
     private readonly IClock clock;
     private readonly string resource;
     private readonly int? documented;
+    private readonly bool waitsTakeTime;
     private readonly Pump pump;
     private DateTimeOffset pausedUntil;
     private int? learned;
@@ -48,6 +49,7 @@ internal sealed class Lane
         this.clock = clock;
         this.resource = resource;
         this.documented = documented;
+        waitsTakeTime = clock is SystemClock;
         pump = new Pump(gate, clock, LetThrough);
     }
 
@@ -168,8 +170,9 @@ internal sealed class Lane
             }
         }
 
-        // Where only calls that travel are in the way, the next of them to end goes on here.
-        return waiting.Count > 0 && Closed(now, out _) is { } next && next > TimeSpan.Zero ? next : null;
+        // Where only calls that travel are in the way, the next of them to end goes on here. And a wait that takes no time, as an
+        // emulator's, must not overtake them: they would arrive in another minute than the one that they are counted in.
+        return waiting.Count > 0 && Closed(now, out _) is { } next && next > TimeSpan.Zero && (waitsTakeTime || travelling == 0) ? next : null;
     }
 
     private Pass Open()
