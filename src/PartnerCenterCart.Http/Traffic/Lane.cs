@@ -16,7 +16,7 @@ internal sealed class Lane
     private const double ShareAfterRefusal = 0.9;
 
     /// <summary>What it may send again with every minute without a 429.</summary>
-    private const double GrowthPerMinute = 1.1;
+    private const double GrowthPerMinute = 1.05;
 
     /// <summary>A refusal at few calls is no matter of calls per minute, and must not make a crawl of all that follows.</summary>
     private const int LeastLearned = 60;
