@@ -29,8 +29,7 @@ internal sealed class CallWindow
         bool isBack = newest != long.MinValue && second < newest - 1;
         if (isBack || newest == long.MinValue || second - newest >= Seconds)
         {
-            Array.Clear(counts, 0, Seconds);
-            Count = 0;
+            Clear();
             newest = second;
             return isBack;
         }
@@ -43,6 +42,12 @@ internal sealed class CallWindow
         }
 
         return false;
+    }
+
+    public void Clear()
+    {
+        Array.Clear(counts, 0, Seconds);
+        Count = 0;
     }
 
     /// <summary>One call goes out now.</summary>

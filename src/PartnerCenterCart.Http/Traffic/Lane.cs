@@ -130,6 +130,24 @@ internal sealed class Lane
         }
     }
 
+    /// <summary>What was seen of the service does not hold any more; nobody waits for it.</summary>
+    public void Forget()
+    {
+        Action? sleeping;
+        lock (gate)
+        {
+            sent.Clear();
+            Unlimit();
+            sleeping = pump.Stop();
+            if (waiting.Count > 0)
+            {
+                pump.Start();
+            }
+        }
+
+        sleeping?.Invoke();
+    }
+
     private async Task<Pass> WaitAsync(Turn turn, CancellationToken closed, CancellationToken cancellationToken)
     {
         using CancellationTokenRegistration first = cancellationToken.Register(() => GiveUp(turn));
@@ -225,11 +243,16 @@ internal sealed class Lane
         if (sent.MoveTo(now))
         {
             // The clock was set back, as an emulator's is by a reset: what was known belongs to a time that is to come again.
-            pausedUntil = default;
-            learned = null;
-            width = int.MaxValue;
+            Unlimit();
         }
 
         return now;
+    }
+
+    private void Unlimit()
+    {
+        pausedUntil = default;
+        learned = null;
+        width = int.MaxValue;
     }
 }

@@ -21,6 +21,17 @@ internal sealed class TenantTraffic
     public Lane LaneOf(string operation) =>
         byOperation.TryGetValue(operation, out Lane? lane) ? lane : byOperation.GetOrAdd(operation, Find);
 
+    /// <summary>The service is another one than before, as an emulator is whose faults or clock were changed.</summary>
+    public void Forget()
+    {
+        foreach (Lane lane in byResource.Values)
+        {
+            lane.Forget();
+        }
+
+        Circuit.Worked();
+    }
+
     /// <summary>Calls a minute and partner tenant that the documents allow (contract: behaviours.md, section 9; field.md).</summary>
     private static int? Documented(string resource) => resource switch
     {

@@ -158,6 +158,24 @@ public class SlowDownTests
         Assert.True(thrown.NothingWasDone);
     }
 
+    [Fact]
+    public async Task Whoever_changes_an_emulator_frees_what_its_answers_held_up()
+    {
+        using var partner = new Partner();
+        var clock = new StuckClock();
+        int refusals = 0;
+        using var emulator = new FakeHandler((message, _) => Task.FromResult(
+            message.RequestUri!.AbsolutePath == "/v1/x" && Interlocked.Increment(ref refusals) == 1 ? Partner.Refusal(600) : FakeHandler.Json()));
+        using var transport = new HttpTransport(new TransportOptions { Clock = clock, Handler = emulator });
+        Task<Cart> held = partner.CallAsync(transport, "carts.get");
+        await clock.Waiting.WaitAsync(TimeSpan.FromSeconds(20));
+
+        await Calls.SendAsync(transport, new PartnerRequest("emulator", "DELETE", "/_emulator/faults", RetryClass.Write, new RequestContext()) { NeedsToken = false });
+
+        await held.WaitAsync(TimeSpan.FromSeconds(20));
+        Assert.Equal(3, emulator.Messages.Count);
+    }
+
     private static ValueTask<Pass> EnterAsync(Partner partner, string operation) => partner.Traffic.LaneOf(operation).EnterAsync(
         new HttpCall(new PartnerRequest(operation, "GET", "/v1/x", RetryClass.Read, new RequestContext()), new Uri("http://x"), partner.Traffic), default, default);
 }
