@@ -21,7 +21,10 @@ public abstract class BridgedCmdlet : PartnerInputCmdlet, IDisposable
     private protected CallBridge Bridge => bridge ??= new CallBridge(
         Show, WriteWarning, IsWanted("Verbose", "VerbosePreference"), IsWanted("Debug", "DebugPreference"), showsLater: IsStop("Verbose", "VerbosePreference") || IsStop("Debug", "DebugPreference"));
 
-    /// <summary>Ends a call that is under way.</summary>
+    /// <summary>Ctrl+C, or nobody wants what the calls bring any more.</summary>
+    private protected CancellationToken Stopped => stop.Token;
+
+    /// <summary>Ends the calls that are under way.</summary>
     protected override void StopProcessing() => stop.Cancel();
 
     /// <summary>Runs work elsewhere and shows what happens meanwhile; Ctrl+C ends the wait at once.</summary>
