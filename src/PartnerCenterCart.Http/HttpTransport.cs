@@ -240,7 +240,7 @@ public sealed class HttpTransport : IPartnerTransport
         // Not under the try's timeout: a person who signs in may take longer.
         string? token = request.NeedsToken ? await tokens.ReadAsync(request, cancellationToken).ConfigureAwait(false) : null;
         PartnerAnswer answer = await SendAsync(call, token, cancellationToken).ConfigureAwait(false);
-        if (answer.StatusCode == Refused && token != null && !call.WasRenewed)
+        if (answer.StatusCode == Refused && token != null && !call.WasRenewed && Fault.MayFitAnotherToken(answer))
         {
             // Nothing was done, so that every class of request may go again, with the same request id.
             call.WasRenewed = true;
