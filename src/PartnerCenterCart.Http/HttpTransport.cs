@@ -9,8 +9,9 @@ namespace PartnerCenterCart.Http;
 
 /// <summary>
 /// Sends the requests of one connection over HTTP. Each try is a fresh message whose whole answer is received within the
-/// try, so that a broken body counts as a failed try and not as a half-read resource. Thread-safe; it shares nothing with
-/// other transports. After <see cref="Dispose"/> every call, running or new, ends in a <see cref="PartnerException"/>.
+/// try, so that a broken body counts as a failed try and not as a half-read resource. Thread-safe; with other transports it
+/// shares the limits of the partner tenant alone (<see cref="TenantTraffic"/>). After <see cref="Dispose"/> every call, running or
+/// new, ends in a <see cref="PartnerException"/>.
 /// </summary>
 public sealed class HttpTransport : IPartnerTransport
 {
@@ -21,6 +22,8 @@ public sealed class HttpTransport : IPartnerTransport
     private readonly AnswerReader reader;
     private readonly TokenReader tokens;
     private readonly ResiliencePipeline retry;
+    private readonly TrafficSource traffic;
+    private readonly IClock clock;
     private readonly TimeSpan tryTimeout;
     private readonly TimeProvider realTime;
     private readonly CancellationTokenSource closing = new();
@@ -37,7 +40,7 @@ public sealed class HttpTransport : IPartnerTransport
     /// The timeout of a try always runs on real time: an emulator's clock jumps, and a jump is no slow answer. The waits
     /// between tries run on the connection's clock.
     /// </summary>
-    internal HttpTransport(TransportOptions options, TimeProvider realTime)
+    internal HttpTransport(TransportOptions options, TimeProvider realTime, TrafficSource? traffic = null)
     {
         _ = options ?? throw new ArgumentNullException(nameof(options));
         if (options.TryTimeout <= TimeSpan.Zero && options.TryTimeout != Timeout.InfiniteTimeSpan)
@@ -51,7 +54,9 @@ public sealed class HttpTransport : IPartnerTransport
         tryTimeout = options.TryTimeout;
         this.realTime = realTime;
         closed = closing.Token;
-        retry = RetryPipeline.Create(new ClockTimeProvider(options.Clock, closed), closed);
+        clock = options.Clock;
+        this.traffic = traffic ?? new TrafficSource(options, TrafficRegistry.OfProcess);
+        retry = RetryPipeline.Create(new ClockTimeProvider(options.Clock, closed), GoesOnAsync, closed);
         client = new HttpClient(options.Handler ?? NetworkHandler.Create(options.Endpoint), disposeHandler: true)
         {
             // Each try has its own timeout, which can be told apart from the caller's cancellation.
@@ -68,7 +73,7 @@ public sealed class HttpTransport : IPartnerTransport
         }
 
         cancellationToken.ThrowIfCancellationRequested();
-        var call = new HttpCall(request, builder.Address(request));
+        var call = new HttpCall(request, builder.Address(request), request.NeedsToken ? traffic.Current : null);
         ResilienceContext context = ResilienceContextPool.Shared.Get(false, cancellationToken);
         context.Properties.Set(RetryPipeline.Call, call);
         try
@@ -107,16 +112,135 @@ public sealed class HttpTransport : IPartnerTransport
 
     private async ValueTask<T> TryAsync<T>(HttpCall call, Func<PartnerAnswer, T> read, CancellationToken cancellationToken)
     {
-        PartnerRequest request = call.Request;
         if (closed.IsCancellationRequested)
         {
-            throw NetworkFailure.Closed(request, nothingWasDone: true, null);
+            throw NetworkFailure.Closed(call.Request, nothingWasDone: true, null);
         }
+
+        if (call.Traffic is not { } shared)
+        {
+            T told = await AttemptAsync(call, read, cancellationToken).ConfigureAwait(false);
+            if (call.Request.IsWrite)
+            {
+                // A tester has changed the emulator: what was seen of it before must not hold up what is tested next.
+                traffic.Current.Forget();
+            }
+
+            return told;
+        }
+
+        bool isLook = false;
+        try
+        {
+            isLook = call.MayPause && shared.Circuit.IsDown
+                && await shared.Circuit.PassAsync(call, stop => LookAsync(call, stop), closed, cancellationToken).ConfigureAwait(false);
+            using Pass pass = await shared.LaneOf(call.Request.Operation).EnterAsync(call, closed, cancellationToken).ConfigureAwait(false);
+            call.IsHoldAnnounced = false;
+            try
+            {
+                T result = await AttemptAsync(call, read, cancellationToken).ConfigureAwait(false);
+                Report(call, pass, null);
+                return result;
+            }
+            catch (PartnerException e)
+            {
+                Report(call, pass, e);
+                throw;
+            }
+        }
+        catch (OperationCanceledException e) when (closed.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw NetworkFailure.Closed(call.Request, nothingWasDone: true, e);
+        }
+        finally
+        {
+            if (isLook)
+            {
+                shared.Circuit.LookedInVain();
+            }
+        }
+    }
+
+    /// <summary>Tells those who share the tenant's limits how a try ended.</summary>
+    private void Report(HttpCall call, Pass pass, PartnerException? failure)
+    {
+        Circuit circuit = call.Traffic!.Circuit;
+        if (failure is { Kind: PartnerErrorKind.Throttled, StatusCode: not null })
+        {
+            call.Wait = failure.RetryAfter ?? RetryPipeline.BackOff(call.Retries);
+            call.ThrottledSince ??= clock.UtcNow;
+            pass.Refused(call.Wait);
+            circuit.Worked();
+        }
+        else if (failure != null && Circuit.LooksDown(failure))
+        {
+            if (!closed.IsCancellationRequested)
+            {
+                circuit.Failed(call, failure);
+            }
+        }
+        else if (failure is not { StatusCode: null })
+        {
+            call.ThrottledSince = null;
+            pass.Took();
+            circuit.Worked();
+        }
+    }
+
+    /// <summary>
+    /// The calls of a bulk run outlast what ends a single one: being one too many, and a service that is down. Before a call that ran out
+    /// of tries says so, a plain read tells whether it is the service or the call.
+    /// </summary>
+    private async ValueTask<bool> GoesOnAsync(HttpCall call, PartnerException failure, CancellationToken cancellationToken)
+    {
+        if (!call.MayPause || !RetryRule.ShouldRetry(call.Request, failure, 1))
+        {
+            return false;
+        }
+
+        if (failure.Kind == PartnerErrorKind.Throttled)
+        {
+            return clock.UtcNow - call.ThrottledSince < call.Request.Context.MaximumPause;
+        }
+
+        if (!Circuit.LooksDown(failure))
+        {
+            return false;
+        }
+
+        Circuit circuit = call.Traffic!.Circuit;
+        if (!circuit.IsDown && await LookAsync(call, cancellationToken).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        circuit.Open(failure);
+        return true;
+    }
+
+    /// <summary>Whether the service answers a small read that changes nothing; the run's observer sees it like any call.</summary>
+    private async Task<bool> LookAsync(HttpCall call, CancellationToken cancellationToken)
+    {
+        PartnerRequest request = ConnectionCheck.Look(call.Request.Context);
+        var look = new HttpCall(request, builder.Address(request), null);
+        try
+        {
+            return await AttemptAsync(look, static answer => answer.StatusCode is < 500 and not 408, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartnerException e)
+        {
+            return !Circuit.LooksDown(e);
+        }
+    }
+
+    private async ValueTask<T> AttemptAsync<T>(HttpCall call, Func<PartnerAnswer, T> read, CancellationToken cancellationToken)
+    {
+        PartnerRequest request = call.Request;
 
         // Not under the try's timeout: a person who signs in may take longer.
         string? token = request.NeedsToken ? await tokens.ReadAsync(request, cancellationToken).ConfigureAwait(false) : null;
         PartnerAnswer answer = await SendAsync(call, token, cancellationToken).ConfigureAwait(false);
-        if (answer.StatusCode == Refused && token != null && !call.WasRenewed)
+        if (answer.StatusCode == Refused && token != null && !call.WasRenewed && Fault.MayFitAnotherToken(answer))
         {
             // Nothing was done, so that every class of request may go again, with the same request id.
             call.WasRenewed = true;

@@ -1,4 +1,6 @@
 using System;
+using System.Globalization;
+using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
 using Xunit;
@@ -20,7 +22,9 @@ public class RetryTableTests
     private static readonly string[][] Table =
     [
         ["408",                        "5 Timeout",          "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
-        ["429",                        "5 Throttled",        "5 Throttled",        "5 Throttled",        "5 Throttled"],
+        ["429 with seconds",           "5 Throttled",        "5 Throttled",        "5 Throttled",        "5 Throttled"],
+        ["429 with a date",            "5 Throttled",        "5 Throttled",        "5 Throttled",        "5 Throttled"],
+        ["429 without a time",         "5 Throttled",        "5 Throttled",        "5 Throttled",        "5 Throttled"],
         ["500 with a code",            "5 ServiceError",     "5 ServiceError",     "5 ServiceError",     "1 ServiceError"],
         ["500 with a vague code", "5 ServiceError",     "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["500 bare",                   "5 ServiceError",     "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
@@ -34,6 +38,7 @@ public class RetryTableTests
         ["404",                        "1 NotFound",         "1 NotFound",         "1 NotFound",         "1 NotFound"],
         ["409",                        "1 Conflict",         "1 Conflict",         "1 Conflict",         "1 Conflict"],
         ["409 in progress",            "1 Conflict",         "5 Conflict",         "5 OutcomeUnknown",   "1 Conflict"],
+        ["412",                        "1 Conflict",         "1 Conflict",         "1 Conflict",         "1 Conflict"],
         ["reset before an answer",     "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["closed before an answer",    "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["connection refused",         "3 ConnectionFailed", "3 ConnectionFailed", "3 ConnectionFailed", "3 ConnectionFailed"],
@@ -41,6 +46,7 @@ public class RetryTableTests
         ["chunked body cut short",     "5 ConnectionFailed", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["200 with unreadable JSON",   "5 UnreadableAnswer", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["200 with nothing in it",     "5 UnreadableAnswer", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
+        ["body that cannot be unpacked", "5 UnreadableAnswer", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["answer that is no HTTP",     "5 UnreadableAnswer", "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
         ["no answer within the time",  "5 Timeout",          "5 OutcomeUnknown",   "5 OutcomeUnknown",   "1 OutcomeUnknown"],
     ];
@@ -60,6 +66,10 @@ public class RetryTableTests
         return cells;
     }
 
+    [Fact]
+    public void The_page_that_users_read_has_the_same_table() =>
+        Assert.Equal(Table.Select(row => string.Join(" | ", row)), ReliabilityPage.Rows("What is tried again").Select(row => string.Join(" | ", row)));
+
     [Theory]
     [MemberData(nameof(Cells))]
     public async Task Every_failure_is_tried_as_often_as_documented_and_ends_as_documented(
@@ -70,7 +80,7 @@ public class RetryTableTests
         var clock = new RecordingClock();
         using var server = new LoopbackServer((_, _) =>
         {
-            Reply reply = ReplyFor(failure);
+            Reply reply = ReplyFor(failure, clock.UtcNow);
             if (reply == Reply.Silence)
             {
                 time.PassTimeout();
@@ -103,13 +113,13 @@ public class RetryTableTests
     [InlineData("500 bare", RetryClass.Replace)]
     [InlineData("503", RetryClass.RepeatableWrite)]
     [InlineData("409 in progress", RetryClass.RepeatableWrite)]
-    [InlineData("429", RetryClass.Write)]
+    [InlineData("429 without a time", RetryClass.Write)]
     [InlineData("reset before an answer", RetryClass.RepeatableWrite)]
     [InlineData("body cut short", RetryClass.Read)]
     [InlineData("200 with unreadable JSON", RetryClass.Replace)]
     public async Task A_failure_that_passes_is_not_seen_by_the_caller(string failure, RetryClass retryClass)
     {
-        using var server = new LoopbackServer(ReplyFor(failure), Reply.Ok("""{"id":"k"}"""));
+        using var server = new LoopbackServer(ReplyFor(failure, default), Reply.Ok("""{"id":"k"}"""));
         using var transport = new HttpTransport(new TransportOptions { Endpoint = server.Endpoint, Clock = new RecordingClock() });
 
         Cart cart = await Calls.SendAsync(transport, Calls.Of(retryClass));
@@ -159,11 +169,14 @@ public class RetryTableTests
         Assert.Equal(PartnerErrorKind.ConnectionFailed, Assert.IsType<PartnerException>(thrown.InnerException).Kind);
     }
 
-    private static Reply ReplyFor(string failure) => failure switch
+    private static Reply ReplyFor(string failure, DateTimeOffset now) => failure switch
     {
         "500 with a code" => Reply.Status(500, Fault500),
         "500 with a vague code" => Reply.Status(500, Unsure500),
         "500 bare" => Reply.Status(500),
+        "429 with seconds" => Reply.Status(429, string.Empty, "Retry-After: 57"),
+        "429 with a date" => Reply.Status(429, string.Empty, "Retry-After: " + now.AddMinutes(2).ToString("R", CultureInfo.InvariantCulture)),
+        "429 without a time" => Reply.Status(429),
         "409" => Reply.Status(409, Conflict),
         "409 in progress" => Reply.Status(409, InProgress),
         "reset before an answer" => Reply.Reset,
@@ -173,6 +186,7 @@ public class RetryTableTests
         "chunked body cut short" => Reply.CutShortInChunks,
         "200 with unreadable JSON" => Reply.Ok("""{"id": """),
         "200 with nothing in it" => Reply.Ok(string.Empty),
+        "body that cannot be unpacked" => Reply.Status(200, "no gzip", "Content-Encoding: gzip"),
         "answer that is no HTTP" => Reply.NoHttp,
         "no answer within the time" => Reply.Silence,
         _ => Reply.Status(int.Parse(failure, null)),

@@ -70,6 +70,10 @@ public sealed class CartOperations
             var submitted = new SubmittedCart(this, new OrderCollectionOperations(sender, customerId));
             result = await submitted.FindAsync(cancellationToken).ConfigureAwait(false) ?? throw Fault.AlreadyBought(request, e);
         }
+        catch (PartnerException e) when (e.Kind == PartnerErrorKind.OutcomeUnknown)
+        {
+            result = await LookAsync(request, e, cancellationToken).ConfigureAwait(false);
+        }
 
         result.CustomerId = customerId;
         result.CartId = cartId;
@@ -77,6 +81,29 @@ public sealed class CartOperations
         result.OrderErrors?.RemoveAll(error => error == null);
         result.Orders?.ForEach(order => OrderOperations.Complete(order, customerId));
         return result;
+    }
+
+    // Asking again stayed without an answer; the cart itself may tell. One that is active still tells nothing: the checkout can be
+    // on its way.
+    private async Task<CartCheckoutResult> LookAsync(PartnerRequest request, PartnerException unknown, CancellationToken cancellationToken)
+    {
+        CartCheckoutResult? found;
+        try
+        {
+            if (!(await GetAsync(cancellationToken).ConfigureAwait(false)).IsOrdered)
+            {
+                throw unknown;
+            }
+
+            found = await new SubmittedCart(this, new OrderCollectionOperations(sender, customerId)).FindAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartnerException e) when (e != unknown)
+        {
+            // No way to look either: what is known stays what it was.
+            throw unknown;
+        }
+
+        return found ?? throw Fault.BoughtUnseen(request, unknown);
     }
 
     internal static Cart Complete(Cart cart, string customerId, string? cartId, IClock clock)

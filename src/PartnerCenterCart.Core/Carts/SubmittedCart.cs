@@ -21,28 +21,35 @@ internal sealed class SubmittedCart
         this.orders = orders;
     }
 
-    /// <summary>The orders of the cart; null while the list, which lags by up to 15 minutes, does not have all of them.</summary>
+    /// <summary>
+    /// The orders of the cart; null while the list, which lags by up to 15 minutes, does not have all of them, and where others of the
+    /// same content, from another cart, cannot be told from them.
+    /// </summary>
     public async Task<CartCheckoutResult?> FindAsync(CancellationToken cancellationToken)
     {
         Cart submitted = await cart.GetAsync(cancellationToken).ConfigureAwait(false);
         List<string> wanted = submitted.AllLines().Select(line => Key(line.CatalogItemId, line.Quantity)).ToList();
+        var all = new HashSet<string>(wanted);
         var found = new List<Order>();
+        bool isAmbiguous = false;
         Page<Order>? page = await orders.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
-        for (; page != null && wanted.Count > 0; page = await page.NextAsync(cancellationToken).ConfigureAwait(false))
+        for (; page != null; page = await page.NextAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (Order order in page.Items.Where(order => order.CreationDate >= submitted.CreationTimestamp && Takes(order, wanted)))
+            foreach (Order order in page.Items.Where(order => order.CreationDate >= submitted.CreationTimestamp && Keys(order).Any() && Keys(order).All(all.Contains)))
             {
+                bool isTaken = Takes(order, wanted);
+                isAmbiguous |= !isTaken;
                 found.Add(order);
             }
         }
 
-        return wanted.Count == 0 && found.Count > 0 ? new CartCheckoutResult { Orders = found } : null;
+        return wanted.Count == 0 && found.Count > 0 && !isAmbiguous ? new CartCheckoutResult { Orders = found } : null;
     }
 
     private static bool Takes(Order order, List<string> wanted)
     {
         var rest = new List<string>(wanted);
-        bool holdsOnlyOurs = order.LineItems?.Count > 0 && order.LineItems.TrueForAll(line => rest.Remove(Key(line.OfferId, line.Quantity)));
+        bool holdsOnlyOurs = Keys(order).All(rest.Remove);
         if (holdsOnlyOurs)
         {
             wanted.Clear();
@@ -51,6 +58,9 @@ internal sealed class SubmittedCart
 
         return holdsOnlyOurs;
     }
+
+    private static IEnumerable<string> Keys(Order order) =>
+        (order.LineItems ?? Enumerable.Empty<OrderLineItem>()).Select(line => Key(line.OfferId, line.Quantity));
 
     private static string Key(string? item, int? quantity) => $"{item?.ToUpperInvariant()} {quantity}";
 }

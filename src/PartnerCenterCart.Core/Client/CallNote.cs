@@ -30,6 +30,9 @@ public sealed class CallNote
     /// <summary>How long is waited before the next try.</summary>
     public TimeSpan Delay { get; internal init; }
 
+    /// <summary>Why a try is held: which limit it would exceed; null for other notes.</summary>
+    public string? Reason { get; internal init; }
+
     /// <summary>Why the try failed; null when it did not.</summary>
     public PartnerException? Failure { get; internal init; }
 
@@ -51,4 +54,16 @@ public sealed class CallNote
     /// <summary>The next try waits.</summary>
     public static CallNote Waiting(PartnerRequest request, int tryNumber, TimeSpan delay, PartnerException failure) =>
         new(CallNoteKind.Waiting, request, tryNumber) { Delay = delay, Failure = failure };
+
+    /// <summary>The try waits for its turn.</summary>
+    public static CallNote Held(PartnerRequest request, int tryNumber, TimeSpan delay, string reason) =>
+        new(CallNoteKind.Held, request, tryNumber) { Delay = delay, Reason = reason };
+
+    /// <summary>The try waits for the service to come back.</summary>
+    public static CallNote Paused(PartnerRequest request, int tryNumber, TimeSpan untilNextLook, PartnerException failure) =>
+        new(CallNoteKind.Paused, request, tryNumber) { Delay = untilNextLook, Failure = failure };
+
+    /// <summary>The service is back.</summary>
+    public static CallNote Resumed(PartnerRequest request, int tryNumber, TimeSpan outage) =>
+        new(CallNoteKind.Resumed, request, tryNumber) { Elapsed = outage };
 }

@@ -21,4 +21,14 @@ public sealed class RequestContext
 
     /// <summary>Hears of every try; null when nobody listens.</summary>
     public ICallObserver? Observer { get; }
+
+    /// <summary>
+    /// For the many calls of a bulk run: while the service is down they pause together, one looks whether it is back, and after this
+    /// long the run gets <see cref="PartnerErrorKind.ServiceDown"/>. Null for single calls: each fails by itself, as the table in
+    /// docs/reliability.md says.
+    /// </summary>
+    public TimeSpan? MaximumPause { get; init; }
+
+    /// <summary>Since when the run pauses; kept by the transport.</summary>
+    internal DateTimeOffset? PausedSince { get; set; }
 }

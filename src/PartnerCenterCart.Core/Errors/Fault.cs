@@ -59,6 +59,17 @@ internal sealed class Fault
         return new Fault(null, words.Length == 0 ? null : Shorten(words));
     }
 
+    /// <summary>
+    /// Whether a 401 may end with a renewed token. One for the wrong audience (900420) or without multi-factor authentication (900421)
+    /// is renewed into just such another.
+    /// </summary>
+    public static bool MayFitAnotherToken(PartnerAnswer refusal)
+    {
+        string? code = Read(refusal.Body).Code;
+        refusal.Body.Position = 0;
+        return code is not ("900420" or "900421");
+    }
+
     /// <summary>The exception for an answer that is no success.</summary>
     public static PartnerException From(PartnerRequest request, PartnerAnswer answer, DateTimeOffset now)
     {
@@ -102,9 +113,18 @@ internal sealed class Fault
     /// <summary>A checkout that was made before, and whose orders are not in the list yet.</summary>
     public static PartnerException AlreadyBought(PartnerRequest request, PartnerException answer)
     {
-        var message = new StringBuilder("The cart was submitted before, so it was bought and is not bought again; the list does not have all of its orders yet.");
+        var message = new StringBuilder("The cart was submitted before, so it was bought and is not bought again; the list does not tell its orders for certain yet.");
         return Compose(
             PartnerErrorKind.Conflict, message, request, "Do not make another cart. Get-PartnerCustomerOrder shows the orders after up to 15 minutes.", answer, answer.StatusCode, answer.ServiceCode, answer.ServiceDescription, null, false);
+    }
+
+    /// <summary>A checkout whose every answer was lost, of a cart that is ordered: it was bought, and only its orders are not known.</summary>
+    public static PartnerException BoughtUnseen(PartnerRequest request, PartnerException last)
+    {
+        var message = new StringBuilder("The cart is ordered, so it was bought; the answers to the checkout were lost, and the list does not tell its orders for certain yet. ")
+            .Append(WithoutSupport(last.InnerException as PartnerException ?? last));
+        return Compose(
+            PartnerErrorKind.OutcomeUnknown, message, request, "Do not make another cart. " + request.WhenUnknown, last, last.StatusCode, last.ServiceCode, last.ServiceDescription, last.RetryAfter, false);
     }
 
     private static PartnerException Compose(
@@ -180,6 +200,7 @@ internal sealed class Fault
         PartnerErrorKind.Unauthorized => "Get a new access token for https://api.partnercenter.microsoft.com and run Connect-PartnerCenter again.",
         PartnerErrorKind.Throttled => $"Wait {(wait is { } w ? Text((int)Math.Ceiling(w.TotalSeconds)) + " seconds" : "a minute")} and run it again, with fewer calls at once.",
         PartnerErrorKind.ServiceError => "Try again later; if it stays, give Microsoft support the correlation id and the request id.",
+        PartnerErrorKind.ServiceDown => "Run it again when the service is back; what was done before stays done.",
         PartnerErrorKind.Timeout => "Try again; if it stays, look at the network and at the service's health.",
         PartnerErrorKind.ConnectionFailed => "Check the network, the proxy and the endpoint that Get-PartnerContext shows.",
         PartnerErrorKind.UnreadableAnswer => "Try again; if it stays, look for a proxy that changes answers.",

@@ -39,6 +39,9 @@ public enum PartnerErrorKind
     /// <summary>No connection to the service, or it broke.</summary>
     ConnectionFailed,
 
+    /// <summary>The service was down for longer than a bulk run pauses; what was not sent yet was not sent.</summary>
+    ServiceDown,
+
     /// <summary>An answer that is not what the contract says.</summary>
     UnreadableAnswer,
 

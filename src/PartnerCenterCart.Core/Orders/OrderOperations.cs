@@ -80,14 +80,15 @@ public sealed class OrderOperations
         return order;
     }
 
-    // The same MS-RequestId makes a repeat safe (contract: behaviours.md, sections 9 and 15).
+    // To cancel what is cancelled changes nothing. An add-on that is added twice is bought twice, where the service does not know the
+    // request id again; so nothing else is repeated.
     private async Task<Order> PatchAsync(Order change, string doing, CancellationToken cancellationToken)
     {
         PartnerRequest request = sender.Request(
             "orders.patch",
             new HttpMethod("PATCH"),
             Path().ToString(),
-            RetryClass.RepeatableWrite,
+            string.Equals(change.Status, "cancelled", StringComparison.OrdinalIgnoreCase) ? RetryClass.RepeatableWrite : RetryClass.Write,
             $"{doing} order {orderId} of customer {customerId}",
             change,
             $"Get-PartnerCustomerOrder -CustomerId {customerId} -OrderId {orderId} shows whether it arrived.");

@@ -1,6 +1,6 @@
 namespace PartnerCenterCart;
 
-/// <summary>What may be done when an answer is lost or bad; each operation has one (docs/architecture.md has the table).</summary>
+/// <summary>What may be done when an answer is lost or bad; each operation has one (docs/reliability.md has the tables).</summary>
 public enum RetryClass
 {
     /// <summary>Reading changes nothing: any passing failure is tried again.</summary>

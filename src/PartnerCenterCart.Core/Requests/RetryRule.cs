@@ -4,7 +4,7 @@ namespace PartnerCenterCart;
 
 /// <summary>
 /// Decides what is tried again. It knows nothing of networks: a transport turns each failed try into a
-/// <see cref="PartnerException"/> and asks here (contract: behaviours.md, section 9; docs/architecture.md has the table).
+/// <see cref="PartnerException"/> and asks here (contract: behaviours.md, section 9; docs/reliability.md has the table).
 /// </summary>
 public static class RetryRule
 {

@@ -21,6 +21,12 @@ public sealed class TransportOptions
     /// <summary>Time; the emulator brings its own.</summary>
     public IClock Clock { get; set; } = new SystemClock();
 
+    /// <summary>
+    /// The partner's tenant, asked for each call because it may become known only by signing in: all connections of a tenant keep to
+    /// one limit together. Null, and null as an answer: those whose tenant nobody knows count as one for each endpoint.
+    /// </summary>
+    public Func<string?>? PartnerTenant { get; set; }
+
     /// <summary>How long one try may take. The archived SDK waited three minutes for the whole call.</summary>
     public TimeSpan TryTimeout { get; set; } = TimeSpan.FromSeconds(100);
 

@@ -17,6 +17,9 @@ namespace PartnerCenterCart;
 internal sealed class ConnectionCheck
 {
     private const string MfaHeader = "isMfaCompliant";
+    private const string Operation = "invoices.summary";
+
+    private static readonly string Path = ResourcePath.Root.Add("invoices", "summary").ToString();
 
     /// <summary>The partner's currency; null when the credential may not see the balance.</summary>
     public string? Currency { get; private init; }
@@ -27,12 +30,16 @@ internal sealed class ConnectionCheck
     /// <summary>Why the token could not be confirmed although nothing speaks against it; null when it was.</summary>
     public string? Doubt { get; private init; }
 
+    /// <summary>The same read, to see whether the service answers at all.</summary>
+    public static PartnerRequest Look(RequestContext context) =>
+        new(Operation, HttpMethod.Get.Method, Path, RetryClass.Read, context) { Purpose = "looking whether the service is back" };
+
     /// <exception cref="PartnerException">The token does not work, or the service cannot be reached.</exception>
     public static async Task<ConnectionCheck> RunAsync(PartnerClient client, CancellationToken cancellationToken)
     {
         CallSender sender = client.Sender;
         PartnerRequest request = sender.Request(
-            "invoices.summary", HttpMethod.Get, ResourcePath.Root.Add("invoices", "summary").ToString(), RetryClass.Read, "confirming the connection",
+            Operation, HttpMethod.Get, Path, RetryClass.Read, "confirming the connection",
             headers: new Dictionary<string, string> { ["ValidateMfa"] = "true" });
         try
         {

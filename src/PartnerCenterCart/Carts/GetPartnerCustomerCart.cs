@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 
 namespace PartnerCenterCart.Commands;
@@ -22,7 +23,20 @@ public sealed class GetPartnerCustomerCart : CartCmdlet
     [AllowNull]
     public string?[]? CartId { get; set; }
 
+    /// <summary>How many carts are read at once; above 1 they come as they are there, in no order.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <summary>How long to pause while the service is down, instead of failing cart by cart; 10 minutes with a -ThrottleLimit above 1, else not at all.</summary>
+    [Parameter]
+    public TimeSpan MaximumPause { get; set; }
+
     private protected override object? Target => current;
+
+    private protected override int Limit => ThrottleLimit;
+
+    private protected override TimeSpan? Pause => PauseOf(nameof(MaximumPause), MaximumPause);
 
     private protected override void Process()
     {
@@ -30,7 +44,11 @@ public sealed class GetPartnerCustomerCart : CartCmdlet
         foreach (string? id in CartId ?? new string?[] { null })
         {
             current = id;
-            Guarded(() => WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(id!).GetAsync(token))));
+            Guarded(() =>
+            {
+                string cartId = PartnerId.Cart(id);
+                SendBeside(id, (client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token), WriteCart);
+            });
         }
     }
 }

@@ -30,7 +30,22 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
     [Parameter]
     public SwitchParameter PartnerOnRecordAttestationAccepted { get; set; }
 
+    /// <summary>How many carts are created at once; above 1 they come as they are there, in no order.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <summary>How long to pause while the service is down, instead of failing cart by cart; 10 minutes with a -ThrottleLimit above 1, else not at all.</summary>
+    [Parameter]
+    public TimeSpan MaximumPause { get; set; }
+
     private protected override object? Target => CustomerId;
+
+    private protected override int Limit => ThrottleLimit;
+
+    private protected override TimeSpan? Pause => PauseOf(nameof(MaximumPause), MaximumPause);
+
+    private protected override bool FinishesWhatIsUnderWay => true;
 
     private protected override void Process()
     {
@@ -77,6 +92,8 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             CustomerId = cart.CustomerId;
             Guarded(() => Create(cart));
         }
+
+        base.Finish();
     }
 
     private void Create(PendingCart pendingCart)
@@ -96,7 +113,11 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
         CartCheck.Verify(cart);
         if (ShouldProcess($"Customer {customerId}", $"Create a cart with {Lines.Describe(pendingCart.Lines)}"))
         {
-            WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token)));
+            SendBeside(
+                CustomerId,
+                (client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token),
+                WriteCart,
+                created => $"Cart {created.Id} of customer {customerId} was created, too, although nobody took it; it expires by itself.");
         }
     }
 

@@ -1,3 +1,4 @@
+using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Management.Automation;
@@ -13,11 +14,26 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
     [Parameter]
     public SwitchParameter Validate { get; set; }
 
+    /// <summary>How many carts are checked out at once; above 1 the results come as they are there, in no order.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <summary>How long to pause while the service is down, instead of failing cart by cart; 10 minutes with a -ThrottleLimit above 1, else not at all.</summary>
+    [Parameter]
+    public TimeSpan MaximumPause { get; set; }
+
     /// <summary>The cart as it came down the pipeline: the target of errors. What is bought is what the service holds.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
     private protected override object? Target => InputObject?.BaseObject as Cart ?? (object?)CartId;
+
+    private protected override int Limit => ThrottleLimit;
+
+    private protected override TimeSpan? Pause => PauseOf(nameof(MaximumPause), MaximumPause);
+
+    private protected override bool FinishesWhatIsUnderWay => true;
 
     private protected override void Process()
     {
@@ -34,13 +50,47 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
             return;
         }
 
-        CartCheckoutResult result = Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).CheckoutAsync(token));
-        WriteObject(result);
-        foreach (OrderError error in result.OrderErrors ?? Enumerable.Empty<OrderError>())
+        object? target = Target;
+        SendBeside(
+            target,
+            (client, token) => client.Customers.ById(customerId).Carts.ById(cartId).CheckoutAsync(token),
+            result => Write(result, target),
+            result => $"Cart {cartId} of customer {customerId} was checked out, too, although nobody took its result: {Told(result)}.");
+    }
+
+    private void Write(CartCheckoutResult result, object? target)
+    {
+        var failed = (result.OrderErrors ?? Enumerable.Empty<OrderError>()).Select(error => GroupError(result.CartId!, result.CustomerId!, error)).ToList();
+        try
         {
-            WriteError(ErrorRecords.From(GroupError(cartId, customerId, error), Target));
+            WriteObject(result);
+        }
+        catch when (failed.Count > 0)
+        {
+            // Somebody downstream has enough, and ends this command: what was not bought must be said all the same.
+            // -ErrorAction Stop cannot end it a second time, so that the words are a warning there.
+            failed.ForEach(error => Survive(() => Fail(error, target), error.Message));
+            throw;
+        }
+
+        failed.ForEach(error => Fail(error, target));
+    }
+
+    private void Survive(Action write, string words)
+    {
+        try
+        {
+            write();
+        }
+        catch (Exception)
+        {
+            WriteWarning(words);
         }
     }
+
+    private static string Told(CartCheckoutResult result) => string.Join(
+        ", ",
+        result.OrderId.Select(id => "order " + id).Concat((result.OrderErrors ?? Enumerable.Empty<OrderError>()).Select(error => $"group {error.OrderGroupId} was not bought ({error.Code} {error.Description})")));
 
     private void RefuseBrokenInput()
     {
@@ -74,8 +124,8 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
         List<CartFinding> errors = findings.Where(f => f.Severity == FindingSeverity.Error).ToList();
         if (errors.Count > 0)
         {
-            string list = string.Join(System.Environment.NewLine, errors.Select(f => $"  {f.RuleId}{(f.LineItemId is { } id ? $" (line {id})" : string.Empty)}: {f.Message}"));
-            throw new PartnerException(PartnerErrorKind.ValidationFailed, $"Cart {cartId} was not bought; the rules found:{System.Environment.NewLine}{list}{System.Environment.NewLine}")
+            string list = string.Join(Environment.NewLine, errors.Select(f => $"  {f.RuleId}{(f.LineItemId is { } id ? $" (line {id})" : string.Empty)}: {f.Message}"));
+            throw new PartnerException(PartnerErrorKind.ValidationFailed, $"Cart {cartId} was not bought; the rules found:{Environment.NewLine}{list}{Environment.NewLine}")
             {
                 RecommendedAction = "Test-PartnerCustomerCart says what to do about each.",
                 NothingWasDone = true,

@@ -71,14 +71,16 @@ internal static class NewConnection
 
     private static PartnerContext ToService(IPartnerTokenSource tokens, CloudEnvironment cloud, string? endpoint, PartnerContextKind kind, PartnerContextScope scope, string locale)
     {
+        PartnerContext? context = null;
         var options = new TransportOptions
         {
+            PartnerTenant = () => context?.Tenant,
             Endpoint = string.IsNullOrWhiteSpace(endpoint) ? cloud.Endpoint : EndpointRule.Parse(endpoint),
             TokenSource = tokens,
             ClientName = ClientName,
         };
         var client = new PartnerClient(PrivateRoom.CreateTransport(options), options.Clock);
-        return new PartnerContext(client, options.Endpoint, kind, scope, locale, null, null) { Environment = cloud };
+        return context = new PartnerContext(client, options.Endpoint, kind, scope, locale, null, null) { Environment = cloud };
     }
 
     private static PartnerContextKind KindOf(SignInMode mode) => mode switch

@@ -1,3 +1,4 @@
+using System;
 using System.Management.Automation;
 
 namespace PartnerCenterCart.Commands;
@@ -25,6 +26,19 @@ public sealed class GetPartnerCustomerOrder : CustomerCmdlet
     [Parameter]
     public SwitchParameter IncludePrice { get; set; }
 
+    /// <summary>How many orders, or lists of customers, are read at once; above 1 they come as they are there, in no order.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 1;
+
+    /// <summary>How long to pause while the service is down, instead of failing order by order; 10 minutes with a -ThrottleLimit above 1, else not at all.</summary>
+    [Parameter]
+    public TimeSpan MaximumPause { get; set; }
+
+    private protected override int Limit => ThrottleLimit;
+
+    private protected override TimeSpan? Pause => PauseOf(nameof(MaximumPause), MaximumPause);
+
     private protected override void Process()
     {
         string customerId = PartnerId.Customer(CustomerId);
@@ -33,17 +47,24 @@ public sealed class GetPartnerCustomerOrder : CustomerCmdlet
             foreach (string? id in OrderId ?? new string?[] { null })
             {
                 Current = id;
-                Guarded(() => WriteObject(Send((client, token) => client.Customers.ById(customerId).Orders.ById(id!).GetAsync(IncludePrice, token))));
+                Guarded(() =>
+                {
+                    string orderId = PartnerId.Order(id);
+                    SendBeside(id, (client, token) => client.Customers.ById(customerId).Orders.ById(orderId).GetAsync(IncludePrice, token), WriteObject);
+                });
             }
 
             return;
         }
 
-        SendPages(
+        string? cycle = BillingCycle;
+        bool byCycle = ParameterSetName == "BillingCycle";
+        SendPagesBeside(
+            CustomerId,
             (client, token) =>
             {
                 OrderCollectionOperations orders = client.Customers.ById(customerId).Orders;
-                return (ParameterSetName == "BillingCycle" ? orders.ByBillingCycle(BillingCycle!) : orders).GetAsync(IncludePrice, token);
+                return (byCycle ? orders.ByBillingCycle(cycle!) : orders).GetAsync(IncludePrice, token);
             },
             WriteObject);
     }

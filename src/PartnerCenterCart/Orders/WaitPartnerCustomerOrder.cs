@@ -25,6 +25,11 @@ public sealed class WaitPartnerCustomerOrder : OrderCmdlet
     [Parameter]
     public SwitchParameter EnsureFriendlyName { get; set; }
 
+    /// <summary>How many orders are looked at in the same moment.</summary>
+    [Parameter]
+    [ValidateRange(1, 128)]
+    public int ThrottleLimit { get; set; } = 8;
+
     /// <summary>An order or a checkout result as it came down the pipeline: it tells that the order exists, and how its lines are named.</summary>
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
@@ -58,6 +63,7 @@ public sealed class WaitPartnerCustomerOrder : OrderCmdlet
         {
             Timeout = Timeout,
             PollingInterval = PollingInterval,
+            Concurrency = ThrottleLimit,
             Progress = progress => post(() => Show(progress, rows)),
         }).WaitAsync(orders, outcome => post(() => Write(outcome)), token));
     }

@@ -7,9 +7,9 @@ using System.Threading.Tasks;
 namespace PartnerCenterCart.Commands;
 
 /// <summary>
-/// Between the asynchronous core and the pipeline thread: the call runs elsewhere, the pipeline thread waits on a queue of
-/// things to do and does them in order: it shows notes, and runs what must run in the user's runspace. The stop token ends
-/// the wait at once, whatever the call is doing.
+/// Between the asynchronous core and the pipeline thread: calls run elsewhere, one or several at a time, and the pipeline thread
+/// waits on a queue of things to do and does them in order: it shows notes, and runs what must run in the user's runspace. The
+/// stop token ends the wait at once, whatever the calls are doing.
 /// </summary>
 internal sealed class CallBridge : ICallObserver
 {
@@ -21,7 +21,9 @@ internal sealed class CallBridge : ICallObserver
     private readonly bool wantsEverything;
     private readonly bool showsLater;
     private readonly List<CallNote> later = new();
-    private BlockingCollection<Action?>? queue;
+
+    // Never disposed of: a call that nobody waits for any more may still post.
+    private readonly BlockingCollection<Action> queue = Unowned();
 
     /// <param name="show">Shows a note on the pipeline thread.</param>
     /// <param name="warn">Warns on the pipeline thread.</param>
@@ -47,7 +49,7 @@ internal sealed class CallBridge : ICallObserver
     {
         if (OfCall.Value is { } bridge)
         {
-            bridge.queue?.Add(() => bridge.warn(message), CancellationToken.None);
+            bridge.Post(() => bridge.warn(message));
         }
     }
 
@@ -61,7 +63,7 @@ internal sealed class CallBridge : ICallObserver
         // What the work calls in its turn belongs to this call.
         ExecutionContext? context = ExecutionContext.Capture();
         Action complete = () => Complete(done, work);
-        bridge.queue?.Add(context == null ? complete : () => ExecutionContext.Run(context, run => ((Action)run!)(), complete), CancellationToken.None);
+        bridge.Post(context == null ? complete : () => ExecutionContext.Run(context, run => ((Action)run!)(), complete));
         return await done.Task.ConfigureAwait(false);
     }
 
@@ -69,10 +71,11 @@ internal sealed class CallBridge : ICallObserver
     {
         // A wait is worth a word even when nobody asked for a verbose line per call. When the user has stopped the pipeline,
         // nobody reads the queue any more, and it goes with the call.
-        if (wantsEverything || note.Kind == CallNoteKind.Waiting)
+        bool isWarning = note.Kind is CallNoteKind.Waiting or CallNoteKind.Paused or CallNoteKind.Resumed;
+        if (wantsEverything || isWarning)
         {
-            bool isForLater = showsLater && note.Kind != CallNoteKind.Waiting;
-            queue?.Add(() => (isForLater ? later.Add : show)(note), CancellationToken.None);
+            bool isForLater = showsLater && !isWarning;
+            Post(() => (isForLater ? later.Add : show)(note));
         }
     }
 
@@ -90,33 +93,13 @@ internal sealed class CallBridge : ICallObserver
     public T Run<T>(Func<Action<Action>, CancellationToken, Task<T>> call, CancellationToken stop)
     {
         using var end = CancellationTokenSource.CreateLinkedTokenSource(stop);
-        CancellationToken ended = end.Token;
-        var actions = new BlockingCollection<Action?>();
-        queue = actions;
-        Task<T> task = Task.Run(
-            () =>
-            {
-                OfCall.Value = this;
-                return call(action => actions.Add(action, CancellationToken.None), ended);
-            },
-            ended);
-
-        // The end is one, too: CompleteAdding would wake this thread by two exceptions, which cost more than the call.
-        task.ContinueWith(
-            done =>
-            {
-                // Looked at, so that a call which nobody waits for any more ends without a word.
-                _ = done.Exception;
-                actions.Add(null, CancellationToken.None);
-            },
-            CancellationToken.None,
-            TaskContinuationOptions.ExecuteSynchronously,
-            TaskScheduler.Default);
+        bool isOver = false;
+        Task<T> task = Start(token => call(Post, token), () => isOver = true, end.Token);
         try
         {
-            while (actions.Take(stop) is { } action)
+            while (!isOver)
             {
-                action();
+                DoNext(stop);
             }
         }
         catch
@@ -128,6 +111,46 @@ internal sealed class CallBridge : ICallObserver
 
         return task.GetAwaiter().GetResult();
     }
+
+    /// <summary>Runs a call beside others. What is to be done when it has ended, well or badly, is done on the pipeline thread.</summary>
+    public Task<T> Start<T>(Func<CancellationToken, Task<T>> call, Action ended, CancellationToken stop)
+    {
+        Task<T> task = Task.Run(
+            () =>
+            {
+                OfCall.Value = this;
+                return call(stop);
+            },
+            stop);
+        task.ContinueWith(
+            done =>
+            {
+                // Looked at, so that a call which nobody waits for any more ends without a word.
+                _ = done.Exception;
+                Post(ended);
+            },
+            CancellationToken.None,
+            TaskContinuationOptions.ExecuteSynchronously,
+            TaskScheduler.Default);
+        return task;
+    }
+
+    /// <summary>Has something done on the pipeline thread, after what was posted before.</summary>
+    public void Post(Action action) => queue.Add(action, CancellationToken.None);
+
+    /// <summary>Waits for the next thing to do, and does it; only on the pipeline thread.</summary>
+    public void DoNext(CancellationToken stop) => queue.Take(stop)();
+
+    /// <summary>Does what is there without waiting.</summary>
+    public void DoWhatIsThere()
+    {
+        while (queue.TryTake(out Action? action))
+        {
+            action();
+        }
+    }
+
+    private static BlockingCollection<Action> Unowned() => new();
 
     private static void Complete<T>(TaskCompletionSource<T> done, Func<T> work)
     {

@@ -20,7 +20,7 @@ internal static class ErrorRecords
         PartnerErrorKind.NotFound => ErrorCategory.ObjectNotFound,
         PartnerErrorKind.Conflict => ErrorCategory.ResourceExists,
         PartnerErrorKind.Throttled => ErrorCategory.LimitsExceeded,
-        PartnerErrorKind.ServiceError => ErrorCategory.ResourceUnavailable,
+        PartnerErrorKind.ServiceError or PartnerErrorKind.ServiceDown => ErrorCategory.ResourceUnavailable,
         PartnerErrorKind.Timeout => ErrorCategory.OperationTimeout,
         PartnerErrorKind.UnreadableAnswer => ErrorCategory.ProtocolError,
         PartnerErrorKind.CartLineError or PartnerErrorKind.OrderError or PartnerErrorKind.ValidationFailed => ErrorCategory.InvalidResult,

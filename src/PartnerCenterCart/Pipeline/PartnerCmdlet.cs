@@ -10,7 +10,11 @@ public abstract class PartnerCmdlet : BridgedCmdlet
 {
     internal const string NoConnection = "-Connection is no connection. What Connect-PartnerCenter -PassThru or Get-PartnerContext returned is expected.";
 
+    /// <summary>How long a bulk run pauses while the service is down, unless the user says otherwise.</summary>
+    private protected static readonly TimeSpan UsualPause = TimeSpan.FromMinutes(10);
+
     private PartnerClient? client;
+    private ConcurrentInputs? beside;
 
     /// <summary>
     /// <para type="description">A connection from Connect-PartnerCenter -PassThru. Without it the current one is used.</para>
@@ -31,11 +35,24 @@ public abstract class PartnerCmdlet : BridgedCmdlet
         }
 
         Context = context;
-        client = Context.Client.With(new RequestContext(CorrelationId, Context.Locale, Bridge));
+        client = Context.Client.With(new RequestContext(CorrelationId, Context.Locale, Bridge) { MaximumPause = Pause });
     }
 
     /// <summary>False for what can be done without a connection.</summary>
     private protected virtual bool NeedsConnection => true;
+
+    /// <summary>How many inputs are handled at once.</summary>
+    private protected virtual int Limit => 1;
+
+    /// <summary>How long the calls of a bulk run pause together while the service is down; null: each fails by itself.</summary>
+    private protected virtual TimeSpan? Pause => null;
+
+    /// <summary>What -MaximumPause means: what the user says, else the usual for many inputs at once; 0 is no pause.</summary>
+    private protected TimeSpan? PauseOf(string parameter, TimeSpan given) =>
+        MyInvocation.BoundParameters.ContainsKey(parameter) ? given : Limit > 1 ? UsualPause : null;
+
+    /// <summary>Whether calls that are under way are worth waiting for although nobody takes their results: they buy something.</summary>
+    private protected virtual bool FinishesWhatIsUnderWay => false;
 
     private PartnerContext? Given()
     {
@@ -85,6 +102,125 @@ public abstract class PartnerCmdlet : BridgedCmdlet
                 write(item);
             }
         }
+    }
+
+    /// <summary>
+    /// One call for an input, beside those for other inputs where -ThrottleLimit is above 1: then its result is written when it is there,
+    /// which may be while another input is handled. So nothing in <paramref name="write"/> may come from the parameters of the moment.
+    /// </summary>
+    /// <param name="target">What an error names.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="write">Writes its result, on the pipeline thread.</param>
+    /// <param name="words">Tells the result where nobody takes it any more; null for what is not worth a word.</param>
+    private protected void SendBeside<T>(object? target, Func<PartnerClient, CancellationToken, Task<T>> call, Action<T> write, Func<T, string?>? words = null)
+    {
+        if (Limit <= 1)
+        {
+            write(Send(call));
+            return;
+        }
+
+        Beside(target, async (post, token) =>
+        {
+            T result = await call(client!, token).ConfigureAwait(false);
+            post(() => write(result), () => words?.Invoke(result));
+        });
+    }
+
+    /// <summary>The same for a list: its next page is asked for when the rows before it are out.</summary>
+    private protected void SendPagesBeside<T>(object? target, Func<PartnerClient, CancellationToken, Task<Page<T>>> first, Action<T> write)
+    {
+        if (Limit <= 1)
+        {
+            SendPages(first, write);
+            return;
+        }
+
+        Beside(target, async (post, token) =>
+        {
+            Page<T>? page = await first(client!, token).ConfigureAwait(false);
+            while (page != null)
+            {
+                var rows = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+                Page<T> now = page;
+                post(
+                    () =>
+                    {
+                        foreach (T item in now.Items)
+                        {
+                            write(item);
+                        }
+
+                        rows.SetResult(true);
+                    },
+                    () => null);
+                using (token.Register(() => rows.TrySetCanceled(token)))
+                {
+                    await rows.Task.ConfigureAwait(false);
+                }
+
+                page = page.HasNext ? await page.NextAsync(token).ConfigureAwait(false) : null;
+            }
+        });
+    }
+
+    private void Beside(object? target, Func<Action<Action, Func<string?>>, CancellationToken, Task> input)
+    {
+        beside ??= new ConcurrentInputs(Bridge, Limit, WriteWarning, Stopped);
+        try
+        {
+            beside.Start(
+                async (post, token) =>
+                {
+                    try
+                    {
+                        await input(post, token).ConfigureAwait(false);
+                    }
+                    catch (PartnerException e)
+                    {
+                        post(() => Fail(e, target), () => e.Message);
+                    }
+                });
+        }
+        catch (OperationCanceledException) when (Stopped.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private protected override void Finish()
+    {
+        try
+        {
+            beside?.Finish();
+        }
+        catch (OperationCanceledException) when (Stopped.IsCancellationRequested)
+        {
+            throw new PipelineStoppedException();
+        }
+    }
+
+    private protected override void EndEarly()
+    {
+        if (FinishesWhatIsUnderWay)
+        {
+            beside?.End();
+        }
+        else if (beside != null)
+        {
+            StopProcessing();
+        }
+    }
+
+    /// <summary>A service that stays down ends the command: the inputs that are left would only say the same.</summary>
+    private protected override void Fail(PartnerException failure, object? target)
+    {
+        if (failure.Kind == PartnerErrorKind.ServiceDown)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, target));
+        }
+
+        base.Fail(failure, target);
     }
 
     /// <summary>Whether a question or a -WhatIf line will be shown, so that its details are worth a call.</summary>

@@ -9,10 +9,10 @@ public abstract class PartnerInputCmdlet : PSCmdlet
     private protected virtual object? Target => null;
 
     /// <summary>Handles one input.</summary>
-    protected sealed override void ProcessRecord() => Guarded(Process);
+    protected sealed override void ProcessRecord() => Settled(Process);
 
     /// <summary>Handles what is left when all input is in.</summary>
-    protected sealed override void EndProcessing() => Guarded(Finish);
+    protected sealed override void EndProcessing() => Settled(Finish);
 
     /// <summary>One input; a <see cref="PartnerException"/> becomes its error record.</summary>
     private protected virtual void Process()
@@ -33,10 +33,31 @@ public abstract class PartnerInputCmdlet : PSCmdlet
         }
         catch (PartnerException e)
         {
-            WriteError(ErrorRecords.From(e, Target));
+            Fail(e, Target);
         }
 
         ThrowWhatIsDue();
+    }
+
+    /// <summary>Writes the failure of an input; the others go on.</summary>
+    private protected virtual void Fail(PartnerException failure, object? target) => WriteError(ErrorRecords.From(failure, target));
+
+    /// <summary>The pipeline ends by an exception; what must not get lost is said now.</summary>
+    private protected virtual void EndEarly()
+    {
+    }
+
+    private void Settled(System.Action step)
+    {
+        try
+        {
+            Guarded(step);
+        }
+        catch
+        {
+            EndEarly();
+            throw;
+        }
     }
 
     /// <summary>Throws what a stream refused while the step ran.</summary>

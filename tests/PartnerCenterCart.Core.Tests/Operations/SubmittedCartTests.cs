@@ -38,6 +38,50 @@ public class SubmittedCartTests
     }
 
     [Fact]
+    public async Task Orders_of_another_cart_with_the_same_content_are_not_taken_for_its_own()
+    {
+        PartnerException thrown = await Assert.ThrowsAsync<PartnerException>(() => CheckoutAsync(First, First.Replace("first", "twin"), Second));
+
+        Assert.Equal(PartnerErrorKind.Conflict, thrown.Kind);
+    }
+
+    [Fact]
+    public async Task A_checkout_whose_answers_were_all_lost_is_resolved_by_the_cart_and_the_list()
+    {
+        using var transport = new LostCheckout(Cart, First, Second);
+
+        CartCheckoutResult result = await CheckoutAsync(transport);
+
+        Assert.Equal(new[] { "first", "second" }, result.OrderId);
+        Assert.Equal(new[] { "carts.checkout", "carts.get", "carts.get", "orders.list" }, transport.Operations);
+    }
+
+    [Fact]
+    public async Task It_stays_unknown_which_orders_they_are_while_the_list_lags_but_not_that_it_was_bought()
+    {
+        using var transport = new LostCheckout(Cart);
+
+        PartnerException thrown = await Assert.ThrowsAsync<PartnerException>(() => CheckoutAsync(transport));
+
+        Assert.Equal(PartnerErrorKind.OutcomeUnknown, thrown.Kind);
+        Assert.StartsWith("The cart is ordered, so it was bought", thrown.Summary);
+        Assert.StartsWith("Do not make another cart. Submit the same cart again", thrown.RecommendedAction);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"x","status":"Active","lineItems":[]}""")]
+    [InlineData(null)]
+    public async Task A_cart_that_is_active_still_or_cannot_be_read_leaves_it_open(string? cart)
+    {
+        using var transport = new LostCheckout(cart);
+
+        PartnerException thrown = await Assert.ThrowsAsync<PartnerException>(() => CheckoutAsync(transport));
+
+        Assert.Equal(PartnerErrorKind.OutcomeUnknown, thrown.Kind);
+        Assert.StartsWith("It is not known whether checking out", thrown.Summary);
+    }
+
+    [Fact]
     public async Task Nothing_is_sent_but_the_checkout_and_reads()
     {
         var transport = Transport(First, Second);
@@ -51,6 +95,12 @@ public class SubmittedCartTests
     private static async Task<CartCheckoutResult> CheckoutAsync(params string[] listed)
     {
         using var client = new PartnerClient(Transport(listed));
+        return await client.Customers.ById(Sample.CustomerId).Carts.ById(Sample.CartId).CheckoutAsync();
+    }
+
+    private static async Task<CartCheckoutResult> CheckoutAsync(IPartnerTransport transport)
+    {
+        using var client = new PartnerClient(transport);
         return await client.Customers.ById(Sample.CustomerId).Carts.ById(Sample.CartId).CheckoutAsync();
     }
 

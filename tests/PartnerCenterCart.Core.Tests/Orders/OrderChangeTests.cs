@@ -20,7 +20,7 @@ public class OrderChangeTests
         Order changed = await Sample.Customer(transport).Orders.ById("cf3b0e37-be0b-4cdd-b584-d1a97d98a922").PatchAsync(
             OrderChange.AddOns(OneSubscription(), new[] { AddOn() }));
 
-        Assert.Equal(("orders.patch", "PATCH", RetryClass.RepeatableWrite), (transport.Request.Operation, transport.Request.Method, transport.Request.RetryClass));
+        Assert.Equal(("orders.patch", "PATCH", RetryClass.Write), (transport.Request.Operation, transport.Request.Method, transport.Request.RetryClass));
         var published = Tests.Fixture.Json("contract/order-patch-request-addon.json");
         JToken line = Sample.Body(transport.Request)["lineItems"]!.Single();
         foreach (string name in new[] { "LineItemNumber", "OfferId", "ParentSubscriptionId", "FriendlyName", "Quantity" })

@@ -164,6 +164,25 @@ public class TokenSourceTests
         }
     }
 
+    [Theory]
+    [InlineData("900420", false)]
+    [InlineData("900421", false)]
+    [InlineData("800001", true)]
+    [InlineData(null, true)]
+    public async Task A_refusal_that_another_token_has_as_well_is_not_renewed(string? code, bool renews)
+    {
+        using SignInTokenSource source = Source();
+        using var handler = new FakeHandler((_, _) => Task.FromResult(
+            FakeHandler.Json(code == null ? "{}" : $$"""{"code":"{{code}}","description":"no"}""", HttpStatusCode.Unauthorized)));
+        using var transport = new HttpTransport(new TransportOptions { Handler = handler, TokenSource = source, Clock = clock });
+
+        var thrown = await Assert.ThrowsAsync<PartnerException>(() => Calls.SendAsync(transport, Calls.Read()));
+
+        Assert.Equal((PartnerErrorKind.Unauthorized, code), (thrown.Kind, thrown.ServiceCode));
+        Assert.Equal(renews ? 2 : 1, platform.TokenRequests.Count);
+        Assert.Equal(renews ? 2 : 1, handler.Messages.Count);
+    }
+
     private SignInTokenSource Source() => new(
         new SignInFactory().Create(SignIns.Options(platform, SignInMode.Application, options => options.Clock = clock)), clock, PartnerTokenKind.AppOnly);
 

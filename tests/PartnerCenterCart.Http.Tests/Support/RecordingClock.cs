@@ -10,8 +10,9 @@ namespace PartnerCenterCart.Http.Tests;
 internal sealed class RecordingClock : IClock
 {
     private readonly ConcurrentQueue<TimeSpan> delays = new();
+    private long ticks = new DateTimeOffset(2026, 3, 1, 12, 0, 0, TimeSpan.Zero).Ticks;
 
-    public DateTimeOffset UtcNow { get; private set; } = new(2026, 3, 1, 12, 0, 0, TimeSpan.Zero);
+    public DateTimeOffset UtcNow => new(Interlocked.Read(ref ticks), TimeSpan.Zero);
 
     public IReadOnlyList<TimeSpan> Delays => [.. delays];
 
@@ -19,7 +20,10 @@ internal sealed class RecordingClock : IClock
     {
         cancellationToken.ThrowIfCancellationRequested();
         delays.Enqueue(duration);
-        UtcNow += duration;
+        Pass(duration);
         return Task.CompletedTask;
     }
+
+    /// <summary>Time goes by, or back.</summary>
+    public void Pass(TimeSpan time) => Interlocked.Add(ref ticks, time.Ticks);
 }
