@@ -12,7 +12,7 @@ results=artifacts/TestResults
 passed=0 failed=0 skipped=0
 
 usage() {
-    echo 'Usage: ./build.sh demo|test|build|docs|package|coverage|benchmark [name...]|soak' >&2
+    echo 'Usage: ./build.sh demo|test|build|docs|api|package|coverage|benchmark [name...]|soak' >&2
     exit 2
 }
 
@@ -135,13 +135,19 @@ run_soak() {
 [ $# -ge 1 ] || usage
 verb=$(printf '%s' "$1" | tr '[:upper:]' '[:lower:]')
 shift
-case "$verb" in demo | test | build | docs | package | coverage | soak) [ $# -eq 0 ] || usage ;; benchmark) ;; *) usage ;; esac
+case "$verb" in demo | test | build | docs | api | package | coverage | soak) [ $# -eq 0 ] || usage ;; benchmark) ;; *) usage ;; esac
 
 require_dotnet
 # Nothing in it needs PowerShell: MSBuild assembles the module.
 if [ "$verb" = build ]; then
     build Module || { echo 'The build failed.' && exit 1; }
     echo 'The module is in out/PartnerCenterCart.'
+    exit 0
+fi
+# Nor does the record of Core's public API, which its test writes when it is told to.
+if [ "$verb" = api ]; then
+    PCC_RENEW_API=1 dotnet test tests/PartnerCenterCart.Core.Tests -c Release --nologo -v quiet --filter 'FullyQualifiedName~PublicApiTests'
+    git --no-pager diff --stat -- src/PartnerCenterCart.Core/PublicApi.txt
     exit 0
 fi
 hand_over_if_pwsh "$verb" "$@"
