@@ -38,6 +38,10 @@ function New-Page($Cmdlet, $Written) {
     $page = New-CommandHelp -CommandInfo $Cmdlet
     $page.Syntax | ForEach-Object { $_.HasCmdletBinding = $true }
     $page.Metadata.Remove('ms.date')
+    if ($Cmdlet.OutputType.Count -eq 0) {
+        $page.Outputs.Clear()
+        $page.Outputs.Add([Microsoft.PowerShell.PlatyPS.Model.InputOutput]::new('None', 'It returns nothing.'))
+    }
     if (-not $Written) {
         foreach ($parameter in $page.Parameters | Where-Object { $usual.Contains($_.Name) }) { $parameter.Description = $usual[$parameter.Name] }
         return $page
