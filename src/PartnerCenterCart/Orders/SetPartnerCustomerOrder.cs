@@ -25,7 +25,7 @@ public sealed class SetPartnerCustomerOrder : OrderCmdlet
     public PSObject[] AddOn { get; set; } = System.Array.Empty<PSObject>();
 
     /// <summary>The base subscription of the add-ons; needed where the order has several.</summary>
-    [Parameter(ParameterSetName = "AddOn")]
+    [Parameter(ParameterSetName = "AddOn", ValueFromPipelineByPropertyName = true)]
     public string? ParentSubscriptionId { get; set; }
 
     private protected override void Process(string customerId, string orderId)
