@@ -17,6 +17,7 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Add-PartnerCenterEmulatorInvoice'
         'Add-PartnerCustomerCartLineItem'
         'Add-PartnerCustomerOrderAttachment'
         'Connect-PartnerCenter'

@@ -7,11 +7,14 @@ namespace PartnerCenterCart.Emulation.Host;
 /// <summary>The command line of the host.</summary>
 internal sealed record HostArguments
 {
-    public const string Usage = "Options: --port <0-65535, 0 = any free> [--state <file>] [--until-stdin-closes]";
+    public const string Usage = "Options: --port <0-65535, 0 = any free> [--state <file>] [--invoice <json>]... [--until-stdin-closes]";
 
     public int Port { get; init; }
 
     public string? StatePath { get; init; }
+
+    /// <summary>Invoices to make up at the start, in the words of POST /_emulator/invoices.</summary>
+    public IReadOnlyList<string> Invoices { get; init; } = [];
 
     /// <summary>Stops when standard input ends, so that a test run that dies leaves no host behind.</summary>
     public bool UntilStdinCloses { get; init; }
@@ -30,6 +33,9 @@ internal sealed record HostArguments
                     break;
                 case "--state":
                     parsed = parsed with { StatePath = Next(arguments, ref index) };
+                    break;
+                case "--invoice":
+                    parsed = parsed with { Invoices = [.. parsed.Invoices, Next(arguments, ref index)] };
                     break;
                 case "--until-stdin-closes":
                     parsed = parsed with { UntilStdinCloses = true };

@@ -45,6 +45,12 @@ public sealed class EmulatorFault : PartnerResource
     /// <summary>For carts: a <see cref="CartErrorCode"/> on the first line.</summary>
     public string? LineError { get; set; }
 
+    /// <summary>For exports of reconciliation: the code with which the operation fails in the end.</summary>
+    public string? ExportError { get; set; }
+
+    /// <summary>For <c>reconciliation.operation</c>: the status that it shows, whatever it is.</summary>
+    public string? ExportStatus { get; set; }
+
     /// <summary>Adds members that nobody knows.</summary>
     public bool? UnknownMembers { get; set; }
 

@@ -41,6 +41,10 @@ public sealed class EmulatorOperations
     public Task ClearFaultsAsync(CancellationToken cancellationToken = default) =>
         sender.SendAsync(Request(HttpMethod.Delete, Path("faults"), "clearing the emulator's faults"), cancellationToken);
 
+    /// <summary>Makes an invoice up, and returns it with what was chosen.</summary>
+    public Task<EmulatorInvoice> AddInvoiceAsync(EmulatorInvoice invoice, CancellationToken cancellationToken = default) =>
+        sender.SendAsync<EmulatorInvoice>(Request(HttpMethod.Post, Path("invoices"), "making an invoice in the emulator", invoice), cancellationToken);
+
     /// <summary>What was asked of the emulator, in order. Tokens are not in it.</summary>
     /// <param name="operation">Only this operation, such as <c>carts.create</c>; null for all.</param>
     /// <param name="cancellationToken">Ends the call.</param>

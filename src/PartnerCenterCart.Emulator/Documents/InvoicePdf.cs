@@ -75,6 +75,10 @@ internal static class InvoicePdf
         IEnumerable<Charge> charges = invoice.Kinds.SelectMany(kind => Charges(invoice.Lines(kind)!));
         int room = LinesOfFirstPage;
         int written = 0;
+        page.Write(Left, top - 16, "Customer", 8, bold: true);
+        page.Write(210, top - 16, "Product", 8, bold: true);
+        page.Write(436, top - 16, "Quantity", 8, bold: true);
+        page.Write(514, top - 16, "Amount", 8, bold: true);
         page.Line(Left, Right, top - 12);
         foreach (Charge charge in charges.Take(MostLines))
         {

@@ -15,7 +15,7 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
 
     /// <summary>HTTP status to answer with.</summary>
     [Parameter(Position = 1, ParameterSetName = "Fault")]
-    [ValidateRange(400, 599)]
+    [ValidateRange(204, 599)]
     public int? Status { get; set; }
 
     /// <summary>Service code to answer with.</summary>
@@ -50,7 +50,7 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
 
     /// <summary>Shape of the error body.</summary>
     [Parameter(ParameterSetName = "Fault")]
-    [ValidateSet("Fault", "Extended", "Throttle", "Text", "Html", "Empty")]
+    [ValidateSet("Fault", "Extended", "Throttle", "Text", "Html", "Empty", "Graph")]
     public string? ErrorBody { get; set; }
 
     /// <summary>Puts one or two byte-order marks, or the '?' that stands for one, before the body.</summary>
@@ -69,6 +69,15 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
     /// <summary>For carts: the error of the first line, a name such as InventoryNotAvailable.</summary>
     [Parameter(ParameterSetName = "Fault")]
     public string? LineError { get; set; }
+
+    /// <summary>For the exports of reconciliation: the code with which the operation fails in the end, such as 5000.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    public string? ExportError { get; set; }
+
+    /// <summary>For reconciliation.operation: the status that it shows, whatever it is.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    [Alias("ExportStatus")]
+    public string? ExportState { get; set; }
 
     /// <summary>Adds members that nobody knows to the answer.</summary>
     [Parameter(ParameterSetName = "Fault")]
@@ -128,6 +137,8 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
             ApplyWork = Set(ApplyWork),
             OrderGroup = OrderGroup,
             LineError = LineError,
+            ExportError = ExportError,
+            ExportStatus = ExportState,
             UnknownMembers = Set(UnknownMember),
             UnknownEnumValues = Set(UnknownValue),
             NumbersAsText = Set(NumberAsText),

@@ -47,8 +47,10 @@ internal sealed class ContractModel
         // The emulator's own, from the members that its control routes take and give.
         new ContractModel(typeof(EmulatorFault), "emulator-fault",
             "operation", "status", "code", "description", "times", "delaySeconds", "resetConnection", "truncateBody", "retryAfter",
-            "errorBody", "byteOrderMark", "applyWork", "orderGroup", "lineError", "unknownMembers",
+            "errorBody", "byteOrderMark", "applyWork", "orderGroup", "lineError", "exportError", "exportStatus", "unknownMembers",
             "unknownEnumValues", "numbersAsText", "doubledHeaders", "pascalCase"),
+        new ContractModel(typeof(EmulatorInvoice), "emulator-invoice",
+            "id", "type", "currency", "date", "lines", "usageLines", "blobs", "seed", "numbersAsText", "brokenRows", "paid", "taxReceipts"),
         new ContractModel(typeof(EmulatorRequest), "emulator-request",
             "sequence", "time", "operation", "method", "path", "query", "headers", "body", "status"),
         new ContractModel(typeof(EmulatorClockReading), "emulator-clock-reading", "now"),

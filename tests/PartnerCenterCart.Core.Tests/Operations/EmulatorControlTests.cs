@@ -25,6 +25,11 @@ public class EmulatorControlTests
     public Task Clearing_faults() => Sends("DELETE", "/_emulator/faults", null, "", e => e.ClearFaultsAsync());
 
     [Fact]
+    public Task Making_an_invoice() =>
+        Sends("POST", "/_emulator/invoices", """{"id":"G000000001","lines":3,"brokenRows":[1]}""", """{"id":"G000000001"}""",
+            e => e.AddInvoiceAsync(new EmulatorInvoice { Id = "G000000001", Lines = 3, BrokenRows = [1] }));
+
+    [Fact]
     public Task Reading_the_log() => Sends("GET", "/_emulator/requests", null, """{"items":[]}""", e => e.GetRequestsAsync());
 
     [Fact]
