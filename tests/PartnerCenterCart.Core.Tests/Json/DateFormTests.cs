@@ -18,6 +18,8 @@ public class DateFormTests
     [InlineData("2023-07-31", "2023-07-31T00:00:00.0000000+00:00")]
     [InlineData("9999-01-01T00:00:00+00:00", "9999-01-01T00:00:00.0000000+00:00")]
     [InlineData("2015-11-25T06: 41: 12Z", "2015-11-25T06:41:12.0000000+00:00")]
+    [InlineData("2015-11-25T06:41:12. 5Z", "2015-11-25T06:41:12.5000000+00:00")]
+    [InlineData("2015-11-25 06:41:12", "2015-11-25T06:41:12.0000000+00:00")]
     public void A_date_is_read_in_every_published_form_and_written_as_it_came(string wire, string expected)
     {
         Cart cart = Read(wire);

@@ -25,6 +25,8 @@ public class LooseScalarTests
     [InlineData("""{"quantity":" 25 "}""", 25)]
     [InlineData("""{"quantity":2.5}""", null)]
     [InlineData("""{"quantity":99999999999}""", null)]
+    [InlineData("""{"quantity":-2147483648}""", int.MinValue)]
+    [InlineData("""{"quantity":-2147483649}""", null)]
     [InlineData("""{"quantity":""}""", null)]
     [InlineData("""{"quantity":{"value":1}}""", null)]
     public void A_quantity_is_read_from_every_form_that_holds_a_whole_number(string wire, int? expected)
@@ -112,6 +114,17 @@ public class LooseScalarTests
 
         Assert.Equal(expected, order.BillingCycle);
         WritesBack(wire, order);
+    }
+
+    [Theory]
+    [InlineData("""{"friendlyName":{"en":"Office"}}""", """{"en":"Office"}""")]
+    [InlineData("""{"friendlyName":["Office"]}""", """["Office"]""")]
+    public void A_text_that_comes_as_something_else_is_shown_as_it_came(string wire, string expected)
+    {
+        var line = PartnerJson.Read<CartLineItem>(wire)!;
+
+        Assert.Equal(expected, line.FriendlyName);
+        WritesBack(wire, line);
     }
 
     [Fact]

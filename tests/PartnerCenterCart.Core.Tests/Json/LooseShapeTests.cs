@@ -1,4 +1,6 @@
+using System;
 using System.Collections.Generic;
+using Newtonsoft.Json;
 using PartnerCenterCart.Json;
 using Xunit;
 
@@ -18,6 +20,17 @@ public class LooseShapeTests
         Assert.Equal("P1Y", cartLine.RenewsTo!.TermDuration);
         Assert.Equal("P1Y", orderLine.RenewsTo!.TermDuration);
         Assert.Equal("""{"renewsTo":{"termDuration":"P1Y"}}""", PartnerJson.WriteText(cartLine));
+    }
+
+    [Theory]
+    [InlineData("""{"lineItems":[{"renewsTo":["P1Y"]}]}""", "lineItems[0].renewsTo")]
+    [InlineData("""{"lineItems":[{"renewsTo":"P1Y"}]}""", "lineItems[0].renewsTo")]
+    [InlineData("""{"lineItems":"none"}""", "lineItems")]
+    public void A_shape_that_nobody_knows_is_told_with_its_place(string wire, string place)
+    {
+        var refusal = Assert.ThrowsAny<JsonException>(() => PartnerJson.Read<Cart>(wire));
+
+        Assert.Contains($"was expected at {place}, and it is", refusal.Message, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -55,7 +68,7 @@ public class LooseShapeTests
     {
         var error = PartnerJson.Read<CartError>(wire)!;
 
-        Assert.NotEmpty(error.AdditionalInformation!);
+        Assert.NotNull(Assert.Single(error.AdditionalInformation!, detail => detail.Key == "value").Value);
         JsonComparison.Same(Fixture.Parse(wire), Fixture.Parse(PartnerJson.WriteText(error)));
     }
 

@@ -99,6 +99,45 @@ public class FinalFailureTests
         Assert.Equal(PartnerErrorKind.OutcomeUnknown, RetryRule.Final(request, failure, earlierTryMayHaveWorked: true).Kind);
     }
 
+    // A PUT is the same whole resource again, so what the service then says of the resource is true whatever the earlier try did.
+    [Theory]
+    [InlineData(400, "800007")]
+    [InlineData(404, "800008")]
+    [InlineData(409, "800064")]
+    public void What_became_of_the_cart_answers_whether_an_earlier_change_worked(int status, string code)
+    {
+        PartnerRequest request = Failure.Request("carts.update", RetryClass.Replace);
+        PartnerException failure = Failure.Of(request, status, $$"""{"code":"{{code}}","description":"x"}""");
+
+        Assert.Same(failure, RetryRule.Final(request, failure, earlierTryMayHaveWorked: true));
+    }
+
+    [Theory]
+    [InlineData(401, null)]
+    [InlineData(403, null)]
+    [InlineData(429, null)]
+    [InlineData(500, "800003")]
+    public void A_refusal_of_the_last_try_leaves_open_whether_an_earlier_change_worked(int status, string? code)
+    {
+        PartnerRequest request = Failure.Request("carts.update", RetryClass.Replace);
+        PartnerException failure = Failure.Of(request, status, code == null ? string.Empty : $$"""{"code":"{{code}}","description":"x"}""");
+
+        Assert.Equal(PartnerErrorKind.OutcomeUnknown, RetryRule.Final(request, failure, earlierTryMayHaveWorked: true).Kind);
+    }
+
+    // Only "already submitted" says of a checkout that it was made; any other refusal can be about the last try alone.
+    [Theory]
+    [InlineData(400, "800007")]
+    [InlineData(404, "800008")]
+    [InlineData(409, "800064")]
+    public void What_became_of_the_cart_does_not_answer_whether_an_earlier_checkout_worked(int status, string code)
+    {
+        PartnerRequest request = Failure.Request("carts.checkout", RetryClass.RepeatableWrite);
+        PartnerException failure = Failure.Of(request, status, $$"""{"code":"{{code}}","description":"x"}""");
+
+        Assert.Equal(PartnerErrorKind.OutcomeUnknown, RetryRule.Final(request, failure, earlierTryMayHaveWorked: true).Kind);
+    }
+
     [Fact]
     public void What_the_service_says_about_the_cart_answers_the_question()
     {
@@ -113,9 +152,9 @@ public class FinalFailureTests
     {
         PartnerRequest request = Failure.Request();
 
-        Assert.Throws<ArgumentNullException>(() => RetryRule.Final(null!, Failure.Of(500), false));
-        Assert.Throws<ArgumentNullException>(() => RetryRule.Final(request, null!, false));
-        Assert.Throws<ArgumentNullException>(() => RetryRule.ShouldRetry(null!, Failure.Of(500), 1));
-        Assert.Throws<ArgumentNullException>(() => RetryRule.ShouldRetry(request, null!, 1));
+        Assert.Throws<ArgumentNullException>("request", () => RetryRule.Final(null!, Failure.Of(500), false));
+        Assert.Throws<ArgumentNullException>("failure", () => RetryRule.Final(request, null!, false));
+        Assert.Throws<ArgumentNullException>("request", () => RetryRule.ShouldRetry(null!, Failure.Of(500), 1));
+        Assert.Throws<ArgumentNullException>("failure", () => RetryRule.ShouldRetry(request, null!, 1));
     }
 }
