@@ -2,7 +2,7 @@
 #Requires -Version 7.4
 <#
 .SYNOPSIS
-    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Docs | Package | Benchmark [Name...] | Soak
+    Builds, shows and tests the module: ./build.ps1 Demo | Test | Build | Docs | Package | Coverage | Benchmark [Name...] | Soak
 #>
 [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSAvoidUsingWriteHost', '', Justification = 'It talks to a person.')]
 [CmdletBinding()]
@@ -267,6 +267,13 @@ function Invoke-Package {
     exit 0
 }
 
+function Invoke-Coverage {
+    Assert-Build Everything
+    $pester = Find-ToolModule Pester 5.5 6.0
+    Invoke-CleanPwsh (@('-File', (Join-Path $root 'build/coverage/Coverage.ps1')) + ($pester ? @('-PesterPath', $pester.Path) : @()))
+    exit $LASTEXITCODE
+}
+
 function Start-Run {
     if (Test-Path -LiteralPath $results) { Remove-Item -LiteralPath $results -Recurse -Force }
     [void](New-Item -ItemType Directory -Path $results)
@@ -327,10 +334,10 @@ function Invoke-Docs {
 
 $actions = @{
     Demo = { Invoke-Demo }; Test = { Invoke-Test }; Build = { Invoke-BuildVerb }; Docs = { Invoke-Docs }; Package = { Invoke-Package }
-    Benchmark = { Invoke-Benchmark }; Soak = { Invoke-Soak }
+    Coverage = { Invoke-Coverage }; Benchmark = { Invoke-Benchmark }; Soak = { Invoke-Soak }
 }
 if (-not $actions.ContainsKey($Verb) -or ($Benchmark -and $Verb -ne 'Benchmark')) {
-    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Docs|Package|Benchmark [Name...]|Soak'
+    Write-Host 'Usage: ./build.ps1 Demo|Test|Build|Docs|Package|Coverage|Benchmark [Name...]|Soak'
     exit 2
 }
 $quiet = @{

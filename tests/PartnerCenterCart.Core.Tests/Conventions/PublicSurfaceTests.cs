@@ -108,7 +108,9 @@ public class PublicSurfaceTests
 
     private static bool IsJson(Type type) => type.Namespace?.StartsWith("Newtonsoft", StringComparison.Ordinal) == true;
 
+    // What counts the lines that tests run (./build.sh coverage) adds a type of its own.
     private static bool IsGenerated(MemberInfo member) =>
+        member is Type { Namespace: "Coverlet.Core.Instrumentation.Tracker" } ||
         member.IsDefined(typeof(CompilerGeneratedAttribute), false) || (member is Type { DeclaringType: { } outer } && IsGenerated(outer));
 
     private static string Name(MethodInfo method) => $"{method.DeclaringType!.Name}.{method.Name}";
