@@ -13,6 +13,7 @@ BeforeAll {
     $manifestPath = Get-ModuleUnderTestPath
     $manifest = Import-PowerShellDataFile -LiteralPath $manifestPath
     $assembly = (Get-Command Get-PartnerContext).ImplementingType.Assembly
+    $viewed = ([xml][IO.File]::ReadAllText((Join-Path (Split-Path $manifestPath) 'PartnerCenterCart.format.ps1xml'))).SelectNodes('//ViewSelectedBy/TypeName').InnerText
     $common = [Management.Automation.PSCmdlet]::CommonParameters + [Management.Automation.PSCmdlet]::OptionalCommonParameters
 }
 
@@ -73,18 +74,40 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'asks before it changes something, and only then' {
-        # Wait can repair names, when it is told to.
-        $changes = $verb -in 'Add', 'Register', 'Remove', 'Reset', 'Set', 'Stop', 'Submit', 'Wait' -or $Name -in 'New-PartnerCustomerAgreement', 'New-PartnerCustomerCart', 'New-PartnerCustomerOrder', 'New-PartnerCustomerSubscriptionActivation'
+        # What the verbs of PowerShell promise. Wait can repair names, when it is told to.
+        $changing = (Get-Verb | Where-Object Group -In 'Lifecycle', 'Security').Verb + 'Add', 'Clear', 'Copy', 'Export', 'Move', 'New', 'Push', 'Publish', 'Remove', 'Rename', 'Reset', 'Restore', 'Save', 'Set', 'Update', 'Checkpoint', 'Wait'
+        # They make something in memory alone, or ask for a token, which changes nothing.
+        $harmless = 'New-PartnerAccessToken', 'New-PartnerCustomerCartLineItem'
+        $changes = $verb -in $changing -and $Name -notin $harmless
         $metadata.SupportsShouldProcess | Should -Be $changes -Because 'SupportsShouldProcess = true belongs on what changes something, so that -WhatIf shows it, and on nothing else'
     }
 
     It 'asks loudly only where money is spent, or something is stated that binds' {
-        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -in 'New-PartnerCustomerAgreement', 'New-PartnerCustomerOrder', 'Set-PartnerCustomerOrder', 'Stop-PartnerCustomerOrder', 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase, its undoing and a legal statement are worth it'
+        $grave = 'Invoke-PartnerPurchasePlan', 'New-PartnerCustomerAgreement', 'New-PartnerCustomerOrder', 'Set-PartnerCustomerOrder', 'Stop-PartnerCustomerOrder', 'Submit-PartnerCustomerCart'
+        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -in $grave) -Because 'ConfirmImpact.High prompts; only a purchase, its undoing and a legal statement are worth it. A new cmdlet of that kind belongs on the list of this test'
+    }
+
+    It 'asks by default or when it is told to' {
+        if ($metadata.SupportsShouldProcess) {
+            $metadata.ConfirmImpact | Should -Not -Be 'None' -Because 'ConfirmImpact.None takes the question away from users who asked for questions'
+        }
     }
 
     It 'says what it returns' {
         $silent = $Name -in 'Disconnect-PartnerCenter', 'Reset-PartnerCenterEmulator', 'Set-PartnerCenterEmulatorFault'
         $Command.OutputType.Count -gt 0 | Should -Be (-not $silent) -Because 'an [OutputType] lets the console complete members; a cmdlet that returns nothing has none'
+    }
+
+    It 'returns what has a view' {
+        $without = $Command.OutputType.Type | Where-Object { $_ -and $_.Assembly.GetName().Name -like 'PartnerCenterCart*' -and $_.FullName -notin $viewed }
+        $without.FullName | Should -BeNullOrEmpty -Because 'PartnerCenterCart.format.ps1xml needs a <View> with this <TypeName>, or the console shows every property it has'
+    }
+
+    It 'has a page of help' {
+        $waiting = Get-Content -LiteralPath "$PSScriptRoot/_HelpMissing.txt" -ErrorAction Ignore
+        if ($Name -notin $waiting) {
+            "$PSScriptRoot/../../docs/cmdlets/$Name.md" | Should -Exist -Because '"./build.sh docs" makes the page of a new cmdlet, to be filled in'
+        }
     }
 
     It 'has parameters in the singular' {
@@ -93,7 +116,8 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'binds ids by property name' {
-        foreach ($id in $parameters | Where-Object Name -In 'CustomerId', 'CartId', 'OrderId', 'SubscriptionId', 'LineItemId', 'CatalogItemId') {
+        # Whose application signs in is no property of anything that is piped.
+        foreach ($id in $parameters | Where-Object { $_.Name -cmatch 'Id$' -and $_.Name -ne 'ApplicationId' }) {
             $id.ParameterSets.Values.ValueFromPipelineByPropertyName | Should -Not -Contain $false -Because "-$($id.Name) needs ValueFromPipelineByPropertyName, so that what another cmdlet returns can be piped in"
         }
     }
@@ -102,6 +126,14 @@ Describe '<Name>' -ForEach $commands {
         foreach ($parameter in $parameters | Where-Object Name -In 'LineItem', 'InputObject', 'AddonItem', 'Participants', 'ProvisioningContext') {
             $parameter.ParameterType.Name | Should -Match '^PSObject(\[\])?$' -Because "-$($parameter.Name) must take hashtables and mocks: declare it as PSObject and bind it with MemberBinder"
         }
+    }
+}
+
+Describe 'The verbs and nouns' {
+    It 'have no page of help without a cmdlet, and no view without a type' {
+        $exported = (Get-Command -Module PartnerCenterCart).Name
+        Get-ChildItem -Path "$PSScriptRoot/../../docs/cmdlets/*-*.md" | Where-Object BaseName -NotIn $exported | ForEach-Object Name | Should -BeNullOrEmpty -Because 'these pages describe nothing that the module exports'
+        $viewed | Where-Object { $_ -like 'PartnerCenterCart.*' -and -not ($_ -as [type]) } | Should -BeNullOrEmpty -Because 'these names in PartnerCenterCart.format.ps1xml are no types: a typing error, or a type that has gone'
     }
 }
 

@@ -54,6 +54,11 @@ Describe 'The source of' {
             Should -BeNullOrEmpty -Because 'Send and SendPages of PartnerCmdlet wait, so that Ctrl+C ends the wait at once'
     }
 
+    It 'the cmdlets reads pages in one place' {
+        Find-Code PartnerCenterCart '\.NextAsync\(|\.HasNext\b' -Except Pipeline |
+            Should -BeNullOrEmpty -Because 'SendPages of PartnerCmdlet asks for a page when the rows before it are out; a loop of its own tends to ask ahead'
+    }
+
     It 'a cmdlet is synchronous' {
         Find-Code PartnerCenterCart '\basync\b|\bawait\b' -Except Pipeline -Of ':\s*(PSCmdlet|\w+Cmdlet)\b' |
             Should -BeNullOrEmpty -Because 'a cmdlet hands one line of work to Core; several calls in a row belong into a method there'

@@ -1,9 +1,9 @@
 # A stand-in for Windows PowerShell 5.1, which cannot be run everywhere: the net472 build of Core and Http, loaded as the module loads it on
 # the desktop edition, buys under Mono. It shows the code and its libraries, not PowerShell 5.1 itself.
 BeforeDiscovery {
+    . "$PSScriptRoot/_DebianPackage.ps1"
     # Mono without the facade of netstandard, which Debian has in mono-devel, cannot load what is built for it.
-    $mono = Get-Command mono -CommandType Application -ErrorAction Ignore | Select-Object -First 1
-    $isThere = $mono -and -not $IsWindows -and (Get-ChildItem -Path '/usr/lib/mono/*/Facades/netstandard.dll', '/Library/Frameworks/Mono.framework/Versions/Current/lib/mono/*/Facades/netstandard.dll' -ErrorAction Ignore)
+    $isThere = Test-DebianPackage mono-devel '/usr/lib/mono/4.5/Facades/netstandard.dll'
 }
 
 BeforeAll {
