@@ -34,16 +34,25 @@ function Get-Sha256([string] $Path) { (Get-FileHash -LiteralPath $Path -Algorith
 
 function Get-RelativePath([string] $From, [string] $Path) { [IO.Path]::GetRelativePath((Resolve-Path -LiteralPath $From).Path, $Path).Replace('\', '/') }
 
+# Whether a module under MIT may come with what is under this licence without becoming something else itself.
+function Test-License([string] $Expression) {
+    $free = 'MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'Apache-2.0', 'MS-PL', 'ISC', '0BSD'
+    $choices = $Expression.Replace('(', '').Replace(')', '') -split '\s+OR\s+'
+    [bool]($choices | Where-Object { -not ($_ -split '\s+AND\s+' | Where-Object { $_.Trim() -notin $free }) })
+}
+
 # What the package says of itself.
 function Add-Metadata($Package) {
     $nuspec = [xml][IO.File]::ReadAllText((Get-Item -Path (Join-Path $Package.Folder '*.nuspec')).FullName)
     $said = { param($name) $nuspec.SelectSingleNode("//*[local-name()='metadata']/*[local-name()='$name']") }
     $license = & $said 'license'
+    $named = $license -and $license.GetAttribute('type') -eq 'expression' ? $license.InnerText : (Get-LicenseOfAddress $Package.Id (& $said 'licenseUrl')?.InnerText)
+    if (-not (Test-License $named)) { throw "$($Package.Id) $($Package.Version) is under $named, which the module cannot come with." }
     $nupkg = Get-Item -Path (Join-Path $Package.Folder '*.nupkg.sha512')
     [pscustomobject]@{
         Id        = $Package.Id
         Version   = $Package.Version
-        License   = $license -and $license.GetAttribute('type') -eq 'expression' ? $license.InnerText : (Get-LicenseOfAddress $Package.Id (& $said 'licenseUrl')?.InnerText)
+        License   = $named
         Copyright = (& $said 'copyright')?.InnerText
         Authors   = (& $said 'authors')?.InnerText
         Project   = (& $said 'projectUrl')?.InnerText

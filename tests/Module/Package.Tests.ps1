@@ -177,6 +177,16 @@ Describe 'The notices' {
     }
 }
 
+Describe 'A library' {
+    It 'under <License> may be shipped: <Expected>' -ForEach @(
+        @{ License = 'MIT'; Expected = $true }, @{ License = 'MS-PL OR Apache-2.0'; Expected = $true }, @{ License = 'GPL-2.0-only OR MIT'; Expected = $true }
+        @{ License = 'AGPL-3.0-only'; Expected = $false }, @{ License = 'MIT AND GPL-3.0-only'; Expected = $false }, @{ License = 'LicenseRef-Something'; Expected = $false }
+    ) {
+        . "$PSScriptRoot/../../build/package/Shipped.ps1"
+        Test-License $License | Should -Be $Expected -Because 'the module is under MIT'
+    }
+}
+
 Describe 'A module with a file of unknown origin' {
     It 'is not packed' {
         $odd = Join-Path $TestDrive 'odd'
