@@ -26,7 +26,7 @@ public sealed class GetPartnerCustomerSubscription : CustomerCmdlet
     public SwitchParameter AddOn { get; set; }
 
     /// <summary>Partner (MPN) id of an indirect reseller whose subscriptions are asked for.</summary>
-    [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true, ParameterSetName = "Partner")]
+    [Parameter(Mandatory = true, ParameterSetName = "Partner")]
     public string? MpnId { get; set; }
 
     private protected override void Process()
