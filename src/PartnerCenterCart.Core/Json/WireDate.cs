@@ -82,7 +82,7 @@ internal static class WireDate
         else if (text.Length == at + 6 && text[at] is '+' or '-' && text[at + 3] == ':' && AreDigits(text, at + 1) && AreDigits(text, at + 4))
         {
             offset = new TimeSpan(Digits(text, at + 1, 2), Digits(text, at + 4, 2), 0);
-            if (offset.TotalHours > 14)
+            if (offset.TotalHours > 14 || Digits(text, at + 4, 2) > 59)
             {
                 return false;
             }
