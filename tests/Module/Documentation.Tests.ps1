@@ -36,6 +36,14 @@ Describe '<Page>' -ForEach $pages {
         $used | Where-Object { $_ -notin $names } | Should -BeNullOrEmpty
     }
 
+    It 'takes its C# from the sample, which is compiled and run' {
+        $squeeze = { param($Text) ($Text -split '\r?\n' | ForEach-Object Trim | Where-Object { $_ }) -join "`n" }
+        $sample = (Get-ChildItem -Path "$repositoryRoot/samples/csharp/*.cs" | ForEach-Object { & $squeeze ([IO.File]::ReadAllText($_.FullName)) }) -join "`n"
+        foreach ($block in Get-FencedBlock $Path | Where-Object Info -EQ csharp) {
+            $sample.Contains((& $squeeze $block.Text)) | Should -BeTrue -Because "the block at line $($block.Line) of $Page must stand in samples/csharp"
+        }
+    }
+
     It 'links to files that exist' {
         $text = [IO.File]::ReadAllText($Path) -replace '(?ms)^\s*```.*?^\s*```\s*$'
         foreach ($link in [regex]::Matches($text, '\]\((?<target>[^)#\s]+)(#[^)]*)?\)')) {
