@@ -331,9 +331,7 @@ function Invoke-Docs {
         exit 1
     }
     $help = Join-Path $root 'src/PartnerCenterCart/en-US/PartnerCenterCart.dll-Help.xml'
-    $later = @(Get-Content -LiteralPath (Join-Path $root 'tests/Module/_HelpMissing.txt') -ErrorAction Ignore) -join ','
     $arguments = '-Module', $module, '-PagesFolder', (Join-Path $root 'docs/cmdlets'), '-OutputFile', $help, '-PlatyPSPath', $platy.Path
-    if ($later) { $arguments += '-Except', $later }
     Invoke-CleanPwsh (@('-File', (Join-Path $root 'build/Help.ps1')) + $arguments)
     if ($LASTEXITCODE -ne 0) { exit 1 }
     # The module that was built above has the help of before.

@@ -9,9 +9,7 @@ param(
     [Parameter(Mandatory)][string] $Module,
     [Parameter(Mandatory)][string] $PagesFolder,
     [Parameter(Mandatory)][string] $OutputFile,
-    [Parameter(Mandatory)][string] $PlatyPSPath,
-    # Cmdlets, separated by commas, that get no page when they have none.
-    [string] $Except = ''
+    [Parameter(Mandatory)][string] $PlatyPSPath
 )
 
 # No strict mode: PlatyPS runs scripts of its own in this scope, which it does not survive.
@@ -80,12 +78,11 @@ function Get-PageText($Page) {
     return $text.TrimEnd("`n") + "`n"
 }
 
-function Update-Pages([string] $Folder, [string[]] $Later) {
+function Update-Pages([string] $Folder) {
     $cmdlets = @(Get-Command -Module PartnerCenterCart -CommandType Cmdlet | Sort-Object Name)
     $null = New-Item -ItemType Directory -Path $Folder -Force
     foreach ($cmdlet in $cmdlets) {
         $path = Join-Path $Folder "$($cmdlet.Name).md"
-        if ($cmdlet.Name -in $Later -and -not (Test-Path -LiteralPath $path)) { continue }
         $written = (Test-Path -LiteralPath $path) ? (Import-MarkdownCommandHelp -Path $path) : $null
         if (-not $written) { "New, to be filled in: $($cmdlet.Name).md" }
         $text = Get-PageText (New-Page $cmdlet $written)
@@ -190,7 +187,7 @@ function Write-HelpFile([string] $Folder, [string] $File) {
 }
 
 try {
-    Update-Pages $PagesFolder $Except.Split(',')
+    Update-Pages $PagesFolder
     Write-HelpFile $PagesFolder $OutputFile
 }
 finally {

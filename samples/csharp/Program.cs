@@ -65,4 +65,7 @@ foreach (string orderId in result.OrderId)
     }
 }
 
+await GuideSteps.RunAsync(client, CustomerId, result.OrderId);
+Console.WriteLine($"{(await GuideSteps.AskWithoutOurClientAsync()).Length} characters without our client");
+
 return (result.OrderErrors?.Count ?? 0) == 0 ? 0 : 1;
