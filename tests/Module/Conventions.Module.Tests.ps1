@@ -161,6 +161,10 @@ Describe 'The names of the old module' {
         @{ Command = 'New-PartnerCustomerAgreement'; Old = 'AgreementType' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactEmail' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactFirstName' }
         @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactLastName' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'ContactPhoneNumber' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'DateAgreed' }, @{ Command = 'New-PartnerCustomerAgreement'; Old = 'TemplateId' }
         @{ Command = 'New-PartnerCustomerSubscriptionActivation'; Old = 'SubscriptionId' }, @{ Command = 'New-PartnerCustomerOrder'; Old = 'LineItems' }
+        @{ Command = 'Get-PartnerInvoice'; Old = 'InvoiceId' }, @{ Command = 'Get-PartnerInvoiceLineItem'; Old = 'BillingProvider' }, @{ Command = 'Get-PartnerInvoiceLineItem'; Old = 'LineItemType' }
+        @{ Command = 'Get-PartnerInvoiceLineItem'; Old = 'CurrencyCode' }, @{ Command = 'Get-PartnerInvoiceLineItem'; Old = 'Period' }
+        @{ Command = 'Get-PartnerInvoiceStatement'; Old = 'OutputPath' }, @{ Command = 'Get-PartnerInvoiceStatement'; Old = 'Overwrite' }
+        @{ Command = 'Get-PartnerInvoiceTaxReceiptStatement'; Old = 'TaxReceiptId' }, @{ Command = 'Get-PartnerInvoiceTaxReceiptStatement'; Old = 'Overwrite' }
         @{ Command = 'Get-PartnerCustomerOrder'; Old = 'BillingCycle' }, @{ Command = 'Get-PartnerCustomerOrder'; Old = 'IncludePrice' }
     ) {
         (Get-Command $Command).ResolveParameter($Old) | Should -Not -BeNullOrEmpty

@@ -12,6 +12,7 @@ internal sealed class PagedLineItemReader : InvoiceLineItemReader
     private readonly string operation;
     private readonly RowReader rows;
     private readonly PageTrail trail = new();
+    private readonly PageBody body = new();
     private (string Path, IReadOnlyDictionary<string, string> Headers)? next;
     private int number;
     private int count;
@@ -40,14 +41,17 @@ internal sealed class PagedLineItemReader : InvoiceLineItemReader
             sender,
             () =>
             {
-                request = sender.Request(operation, HttpMethod.Get, present.Path, RetryClass.Read, $"reading {Source}", headers: present.Headers);
+                request = sender.Request(operation, HttpMethod.Get, present.Path, RetryClass.Read, $"reading {Source}", headers: present.Headers, sink: Sink);
                 trail.ThrowInACircle(request, number);
                 return request;
             },
-            answer => LineItemPage.Read(answer.Body, rows),
+            answer => LineItemPage.Read(Sink == null ? answer.Body : body.Open(), rows),
             cancellationToken).ConfigureAwait(false);
         count += page.Items.Count;
         next = NextLink.After(request, page.Next, page.ContinuationToken, count);
         return new InvoiceLineItemBatch(Source, page.Items) { Progress = $"{count} rows" };
     }
+
+    // Who wants to see bodies gets them: what goes to a sink cannot be shown.
+    private PageBody? Sink => sender.Context?.Observer is { WantsContent: true } ? null : body;
 }

@@ -77,7 +77,7 @@ public static class CatalogCheck
         return plausible
             ? text
             : throw PartnerException.InvalidInput(
-                text.Length == 0 ? $"The {name} is missing. One such as {example} is expected." : $"'{text}' is not {(name[0] == 'a' ? "an" : "a")} {name}. One such as {example} is expected.",
+                text.Length == 0 ? $"The {name} is missing. One such as {example} is expected." : $"'{text}' is not {(name[0] is 'a' or 'i' ? "an" : "a")} {name}. One such as {example} is expected.",
                 remedy);
     }
 

@@ -29,6 +29,7 @@ public sealed class PartnerClient : IDisposable
         Extensions = new ExtensionOperations(catalog);
         ProductPromotions = new ProductPromotionOperations(catalog);
         AgreementDetails = new AgreementDetailOperations(sender);
+        Invoices = new InvoiceCollectionOperations(sender);
         Emulator = new EmulatorOperations(sender);
     }
 
@@ -46,6 +47,9 @@ public sealed class PartnerClient : IDisposable
 
     /// <summary>Agreements that purchases need, and their texts.</summary>
     public AgreementDetailOperations AgreementDetails { get; }
+
+    /// <summary>Invoices, what they are made of, and the balance.</summary>
+    public InvoiceCollectionOperations Invoices { get; }
 
     /// <summary>The controls of an emulator; the service itself does not have them.</summary>
     public EmulatorOperations Emulator { get; }

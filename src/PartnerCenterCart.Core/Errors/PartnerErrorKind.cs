@@ -48,6 +48,9 @@ public enum PartnerErrorKind
     /// <summary>A change was sent and its answer was lost: it may or may not have happened.</summary>
     OutcomeUnknown,
 
+    /// <summary>A file here could not be written.</summary>
+    FileFailed,
+
     /// <summary>A line of a cart has an error inside a successful answer.</summary>
     CartLineError,
 

@@ -18,6 +18,7 @@ internal static class ErrorRecords
         PartnerErrorKind.Unauthorized => ErrorCategory.AuthenticationError,
         PartnerErrorKind.Forbidden => ErrorCategory.PermissionDenied,
         PartnerErrorKind.NotFound => ErrorCategory.ObjectNotFound,
+        PartnerErrorKind.FileFailed => ErrorCategory.WriteError,
         PartnerErrorKind.Conflict => ErrorCategory.ResourceExists,
         PartnerErrorKind.Throttled => ErrorCategory.LimitsExceeded,
         PartnerErrorKind.ServiceError or PartnerErrorKind.ServiceDown => ErrorCategory.ResourceUnavailable,

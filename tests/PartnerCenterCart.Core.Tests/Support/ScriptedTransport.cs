@@ -1,5 +1,6 @@
 using System;
 using System.Collections.Generic;
+using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -21,13 +22,23 @@ internal sealed class ScriptedTransport : IPartnerTransport
     /// <summary>The one request that was sent.</summary>
     public PartnerRequest Request => Requests.Count == 1 ? Requests[0] : throw new InvalidOperationException($"{Requests.Count} requests were sent.");
 
-    public Task<T> SendAsync<T>(PartnerRequest request, Func<PartnerAnswer, T> read, CancellationToken cancellationToken)
+    public async Task<T> SendAsync<T>(PartnerRequest request, Func<PartnerAnswer, T> read, CancellationToken cancellationToken)
     {
         Requests.Add(request);
         Tokens.Add(cancellationToken);
-        return answers.Count == 0
-            ? throw new InvalidOperationException($"The script has no answer for {request}.")
-            : Task.FromResult(read(answers.Dequeue()));
+        if (answers.Count == 0)
+        {
+            throw new InvalidOperationException($"The script has no answer for {request}.");
+        }
+
+        PartnerAnswer answer = answers.Dequeue();
+        if (request.Sink is { } sink && answer is { IsSuccess: true, StatusCode: not 204 })
+        {
+            await sink.TakeAsync(answer, cancellationToken);
+            answer = new PartnerAnswer(answer.StatusCode, answer.ReasonPhrase, answer.Headers, new MemoryStream());
+        }
+
+        return read(answer);
     }
 
     public void Dispose() => IsDisposed = true;

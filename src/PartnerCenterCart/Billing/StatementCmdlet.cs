@@ -1,0 +1,89 @@
+using System;
+using System.IO;
+using System.Management.Automation;
+
+namespace PartnerCenterCart.Commands;
+
+/// <summary>A cmdlet that downloads documents to files.</summary>
+public abstract class StatementCmdlet : PartnerCmdlet
+{
+    private int count;
+    private string? location;
+
+    /// <summary>The invoice.</summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [AllowEmptyString]
+    [AllowNull]
+    public string? InvoiceId { get; set; }
+
+    /// <summary>A folder, or the file itself when it ends in .pdf; made when missing. The present location when left out.</summary>
+    [Parameter(Position = 1)]
+    [ValidateNotNullOrEmpty]
+    public string OutputPath { get; set; } = ".";
+
+    /// <summary>Replaces files that exist.</summary>
+    [Parameter]
+    [Alias("Overwrite")]
+    public SwitchParameter Force { get; set; }
+
+    private protected override object? Target => InvoiceId;
+
+    /// <summary>Downloads one document and writes its file.</summary>
+    private protected void Save(Func<PartnerClient, InvoiceStatementOperations> find)
+    {
+        var bar = new ProgressRecord(1, MyInvocation.MyCommand?.Name ?? "Download", "Connecting");
+        SendPosting(async (client, post, token) =>
+        {
+            InvoiceStatementOperations statement = find(client);
+            string file = FileOf(statement.FileName);
+            bar.StatusDescription = count == 0 ? statement.FileName : $"{statement.FileName}, after {count} others";
+            post(() => WriteProgress(bar));
+            int shown = -1;
+            FileInfo saved = await statement.SaveAsync(file, Force, (bytes, all) => Show(bytes, all), token).ConfigureAwait(false);
+            count++;
+
+            // By the provider's way, as Get-ChildItem shows it.
+            post(() => WriteObject(InvokeProvider.Item.Get(new[] { saved.FullName }, force: true, literalPath: true), enumerateCollection: true));
+
+            void Show(long bytes, long? all)
+            {
+                // A bar that moves for every buffer would take longer than the download.
+                int percent = all > 0 ? (int)(100 * bytes / all.Value) : -1;
+                if (percent != shown)
+                {
+                    shown = percent;
+                    post(() =>
+                    {
+                        bar.PercentComplete = percent;
+                        WriteProgress(bar);
+                    });
+                }
+            }
+        });
+    }
+
+    private protected override void Finish()
+    {
+        if (count > 0)
+        {
+            WriteProgress(new ProgressRecord(1, MyInvocation.MyCommand?.Name ?? "Download", "Done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    /// <summary>What ends in .pdf and is no folder is the file; everything else is a folder.</summary>
+    private string FileOf(string name)
+    {
+        string path = location ??= FullPath();
+        bool isFile = path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path)
+            && !OutputPath.EndsWith("/", StringComparison.Ordinal) && !OutputPath.EndsWith("\\", StringComparison.Ordinal);
+        return isFile ? path : Path.Combine(path, name);
+    }
+
+    private string FullPath()
+    {
+        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputPath, out ProviderInfo provider, out _);
+        return provider.Name == "FileSystem"
+            ? path
+            : throw PartnerException.InvalidInput($"'{OutputPath}' is not in the file system but in {provider.Name}.", "Name a folder or a file of the file system.");
+    }
+}
