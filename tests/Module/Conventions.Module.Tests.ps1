@@ -3,7 +3,8 @@ BeforeDiscovery {
     . "$PSScriptRoot/_TestHelper.ps1"
     Import-ModuleUnderTest
     $commands = Get-Command -Module PartnerCenterCart | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
-    $local = 'Connect-PartnerCenter', 'Disconnect-PartnerCenter', 'Get-PartnerContext', 'New-PartnerAccessToken', 'New-PartnerCustomerCartLineItem', 'Resolve-PartnerError'
+    $local = 'Connect-PartnerCenter', 'Disconnect-PartnerCenter', 'Get-PartnerContext', 'New-PartnerAccessToken', 'New-PartnerCustomerCartLineItem', 'Resolve-PartnerError',
+        'Import-PartnerPurchasePlan', 'Get-PartnerPurchasePlanStatus', 'Export-PartnerPurchasePlanStatus'
     $callers = $commands | Where-Object { $_.Name -notin $local }
 }
 
@@ -74,12 +75,12 @@ Describe '<Name>' -ForEach $commands {
 
     It 'asks before it changes something, and only then' {
         # Wait can repair names, when it is told to.
-        $changes = $verb -in 'Add', 'Register', 'Remove', 'Reset', 'Set', 'Stop', 'Submit', 'Wait' -or $Name -in 'New-PartnerCustomerAgreement', 'New-PartnerCustomerCart', 'New-PartnerCustomerOrder', 'New-PartnerCustomerSubscriptionActivation'
+        $changes = $verb -in 'Add', 'Register', 'Remove', 'Reset', 'Set', 'Stop', 'Submit', 'Wait' -or $Name -in 'Export-PartnerPurchasePlanStatus', 'Invoke-PartnerPurchasePlan', 'New-PartnerCustomerAgreement', 'New-PartnerCustomerCart', 'New-PartnerCustomerOrder', 'New-PartnerCustomerSubscriptionActivation'
         $metadata.SupportsShouldProcess | Should -Be $changes -Because 'SupportsShouldProcess = true belongs on what changes something, so that -WhatIf shows it, and on nothing else'
     }
 
     It 'asks loudly only where money is spent, or something is stated that binds' {
-        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -in 'New-PartnerCustomerAgreement', 'New-PartnerCustomerOrder', 'Set-PartnerCustomerOrder', 'Stop-PartnerCustomerOrder', 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase, its undoing and a legal statement are worth it'
+        $metadata.ConfirmImpact -eq 'High' | Should -Be ($Name -in 'Invoke-PartnerPurchasePlan', 'New-PartnerCustomerAgreement', 'New-PartnerCustomerOrder', 'Set-PartnerCustomerOrder', 'Stop-PartnerCustomerOrder', 'Submit-PartnerCustomerCart') -Because 'ConfirmImpact.High prompts; only a purchase, its undoing and a legal statement are worth it'
     }
 
     It 'says what it returns' {

@@ -25,7 +25,7 @@ internal sealed class SubmittedCart
     public async Task<CartCheckoutResult?> FindAsync(CancellationToken cancellationToken)
     {
         Cart submitted = await cart.GetAsync(cancellationToken).ConfigureAwait(false);
-        List<string> wanted = submitted.AllLines().Select(line => Key(line.CatalogItemId, line.Quantity)).ToList();
+        List<CartLineItem> wanted = submitted.AllLines().ToList();
         var found = new List<Order>();
         Page<Order>? page = await orders.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         for (; page != null && wanted.Count > 0; page = await page.NextAsync(cancellationToken).ConfigureAwait(false))
@@ -39,10 +39,10 @@ internal sealed class SubmittedCart
         return wanted.Count == 0 && found.Count > 0 ? new CartCheckoutResult { Orders = found } : null;
     }
 
-    private static bool Takes(Order order, List<string> wanted)
+    private static bool Takes(Order order, List<CartLineItem> wanted)
     {
-        var rest = new List<string>(wanted);
-        bool holdsOnlyOurs = order.LineItems?.Count > 0 && order.LineItems.TrueForAll(line => rest.Remove(Key(line.OfferId, line.Quantity)));
+        var rest = new List<CartLineItem>(wanted);
+        bool holdsOnlyOurs = order.LineItems?.Count > 0 && order.LineItems.TrueForAll(bought => rest.Find(line => IsOf(line, bought)) is { } line && rest.Remove(line));
         if (holdsOnlyOurs)
         {
             wanted.Clear();
@@ -52,5 +52,9 @@ internal sealed class SubmittedCart
         return holdsOnlyOurs;
     }
 
-    private static string Key(string? item, int? quantity) => $"{item?.ToUpperInvariant()} {quantity}";
+    // A line that was given a name keeps it in the order; another purchase of the same thing has another.
+    private static bool IsOf(CartLineItem line, OrderLineItem bought) =>
+        string.Equals(line.CatalogItemId, bought.OfferId, StringComparison.OrdinalIgnoreCase)
+        && line.Quantity == bought.Quantity
+        && (string.IsNullOrEmpty(line.FriendlyName) || string.IsNullOrEmpty(bought.FriendlyName) || line.FriendlyName == bought.FriendlyName);
 }
