@@ -22,6 +22,7 @@
         'Add-PartnerCustomerOrderAttachment'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
+        'Export-PartnerPurchasePlanStatus'
         'Find-PartnerProductAvailability'
         'Get-PartnerAccountBalance'
         'Get-PartnerAgreementDetail'
@@ -57,6 +58,9 @@
         'Get-PartnerProductInventory'
         'Get-PartnerProductPromotion'
         'Get-PartnerProductSku'
+        'Get-PartnerPurchasePlanStatus'
+        'Import-PartnerPurchasePlan'
+        'Invoke-PartnerPurchasePlan'
         'New-PartnerAccessToken'
         'New-PartnerCustomerAgreement'
         'New-PartnerCustomerCart'
@@ -76,6 +80,7 @@
         'Submit-PartnerCustomerCart'
         'Test-PartnerCustomerCart'
         'Test-PartnerProductPromotion'
+        'Test-PartnerPurchasePlan'
         'Wait-PartnerCustomerOrder'
     )
     PrivateData            = @{
