@@ -73,6 +73,15 @@ public static class InvoiceLineItemSets
         return request.Api != null ? v2 : new FallbackLineItemReader(v2, () => OpenV1(client, request, source));
     }
 
+    /// <summary>Hands on the batches of one set, one ahead; see <see cref="InvoiceLineItemReader.ReadAheadAsync"/>.</summary>
+    /// <exception cref="PartnerException">What the service or the network did.</exception>
+    public static async Task ReadAsync(
+        PartnerClient client, InvoiceLineItemRequest request, InvoiceLineItemSource source, Func<InvoiceLineItemBatch, Action, Task> handle, CancellationToken cancellationToken = default)
+    {
+        using InvoiceLineItemReader rows = Open(client, request, source);
+        await rows.ReadAheadAsync(handle, cancellationToken).ConfigureAwait(false);
+    }
+
     private static InvoiceLineItemReader OpenV1(PartnerClient client, InvoiceLineItemRequest request, InvoiceLineItemSource source)
     {
         InvoiceLineItemCollectionOperations rows = source.InvoiceId == null

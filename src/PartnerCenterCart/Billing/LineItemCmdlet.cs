@@ -107,11 +107,8 @@ public abstract class LineItemCmdlet : PartnerCmdlet
         InvoiceLineItemRequest request = Request();
         foreach (InvoiceLineItemSource source in Send((client, token) => InvoiceLineItemSets.FindAsync(client, request, token)))
         {
-            Guarded(() => SendPosting(async (client, post, token) =>
-            {
-                using InvoiceLineItemReader rows = InvoiceLineItemSets.Open(client, request, source);
-                await rows.ReadAheadAsync((batch, begun) => PostAsync(post, () => write(batch, begun)), token).ConfigureAwait(false);
-            }));
+            Guarded(() => SendPosting((client, post, token) =>
+                InvoiceLineItemSets.ReadAsync(client, request, source, (batch, begun) => PostAsync(post, () => write(batch, begun)), token)));
         }
     }
 

@@ -7,6 +7,9 @@ namespace PartnerCenterCart.Commands;
 /// <summary>A cmdlet that downloads documents to files.</summary>
 public abstract class StatementCmdlet : PartnerCmdlet
 {
+    // After Ctrl+C, for the half of a file to go.
+    private static readonly TimeSpan TimeToTidyUp = TimeSpan.FromSeconds(2);
+
     private int count;
     private string? location;
 
@@ -32,34 +35,37 @@ public abstract class StatementCmdlet : PartnerCmdlet
     private protected void Save(Func<PartnerClient, InvoiceStatementOperations> find)
     {
         var bar = new ProgressRecord(1, MyInvocation.MyCommand?.Name ?? "Download", "Connecting");
-        SendPosting(async (client, post, token) =>
-        {
-            InvoiceStatementOperations statement = find(client);
-            string file = FileOf(statement.FileName);
-            bar.StatusDescription = count == 0 ? statement.FileName : $"{statement.FileName}, after {count} others";
-            post(() => WriteProgress(bar));
-            int shown = -1;
-            FileInfo saved = await statement.SaveAsync(file, Force, (bytes, all) => Show(bytes, all), token).ConfigureAwait(false);
-            count++;
-
-            // By the provider's way, as Get-ChildItem shows it.
-            post(() => WriteObject(InvokeProvider.Item.Get(new[] { saved.FullName }, force: true, literalPath: true), enumerateCollection: true));
-
-            void Show(long bytes, long? all)
+        int shown = -1;
+        string file = string.Empty;
+        SendPosting(
+            (client, post, token) =>
             {
-                // A bar that moves for every buffer would take longer than the download.
-                int percent = all > 0 ? (int)(100 * bytes / all.Value) : -1;
-                if (percent != shown)
+                InvoiceStatementOperations statement = find(client);
+                file = FileOf(statement.FileName);
+                bar.StatusDescription = count == 0 ? statement.FileName : $"{statement.FileName}, after {count} others";
+                post(() => WriteProgress(bar));
+                return statement.SaveAsync(file, Force, (bytes, all) => Show(post, bytes, all), token);
+            },
+            TimeToTidyUp);
+        count++;
+
+        // By the provider's way, as Get-ChildItem shows it.
+        WriteObject(InvokeProvider.Item.Get(new[] { file }, force: true, literalPath: true), enumerateCollection: true);
+
+        void Show(Action<Action> post, long bytes, long? all)
+        {
+            // A bar that moves for every buffer would take longer than the download.
+            int percent = all > 0 ? (int)(100 * bytes / all.Value) : -1;
+            if (percent != shown)
+            {
+                shown = percent;
+                post(() =>
                 {
-                    shown = percent;
-                    post(() =>
-                    {
-                        bar.PercentComplete = percent;
-                        WriteProgress(bar);
-                    });
-                }
+                    bar.PercentComplete = percent;
+                    WriteProgress(bar);
+                });
             }
-        });
+        }
     }
 
     private protected override void Finish()
