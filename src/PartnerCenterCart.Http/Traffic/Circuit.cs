@@ -19,7 +19,7 @@ internal sealed class Circuit
     private const int CallsToOpen = 3;
 
     /// <summary>Until the first look; it doubles with each that finds nothing.</summary>
-    public static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(5);
+    public static readonly TimeSpan FirstLook = TimeSpan.FromSeconds(2);
 
     private static readonly TimeSpan LongestLook = TimeSpan.FromSeconds(60);
 

@@ -7,12 +7,16 @@ namespace PartnerCenterCart.Http;
 internal sealed class TenantTraffic
 {
     private readonly IClock clock;
+    private readonly bool keepsDocumentedLimits;
     private readonly ConcurrentDictionary<string, Lane> byOperation = new(StringComparer.Ordinal);
     private readonly ConcurrentDictionary<string, Lane> byResource = new(StringComparer.Ordinal);
 
-    public TenantTraffic(IClock clock)
+    /// <param name="clock">What waits run on.</param>
+    /// <param name="keepsDocumentedLimits">Whether limits hold before the first 429.</param>
+    public TenantTraffic(IClock clock, bool keepsDocumentedLimits = true)
     {
         this.clock = clock;
+        this.keepsDocumentedLimits = keepsDocumentedLimits;
         Circuit = new Circuit(clock);
     }
 
@@ -44,6 +48,6 @@ internal sealed class TenantTraffic
     {
         int dot = operation.IndexOf('.');
         string resource = dot < 0 ? operation : operation.Substring(0, dot);
-        return byResource.GetOrAdd(resource, name => new Lane(clock, name, Documented(name)));
+        return byResource.GetOrAdd(resource, name => new Lane(clock, name, keepsDocumentedLimits ? Documented(name) : null));
     }
 }

@@ -90,6 +90,26 @@ public class LimitTests
         Assert.Empty(partner.Clock.Delays);
     }
 
+    [Theory]
+    [InlineData("https://api.partnercenter.microsoft.com", true)]
+    [InlineData("http://127.0.0.1:5001", false)]
+    public async Task The_limits_are_those_of_the_service_and_not_of_an_emulator_on_this_machine(string endpoint, bool isLimited)
+    {
+        Lane lane = new TrafficRegistry().Of(new Uri(endpoint), null).LaneOf("orders.get");
+        var call = new HttpCall(Calls.Read(), new Uri(endpoint), null);
+        using var stop = new System.Threading.CancellationTokenSource();
+        for (int number = 0; number < 500; number++)
+        {
+            await lane.EnterAsync(call, default, stop.Token);
+        }
+
+        Task<Pass> next = lane.EnterAsync(call, default, stop.Token).AsTask();
+
+        Assert.Equal(isLimited, !next.IsCompleted);
+        stop.Cancel();
+        await Record.ExceptionAsync(() => next);
+    }
+
     [Fact]
     public void Connections_of_one_tenant_to_one_endpoint_share_and_others_do_not()
     {

@@ -26,7 +26,7 @@ public class OutageTests
             await partner.CallAsync(transport, "carts.checkout", context, retryClass);
         }
 
-        Assert.Contains(log.Notes, note => note.Kind == CallNoteKind.Paused && note.Failure!.StatusCode == 503 && note.Delay == TimeSpan.FromSeconds(5));
+        Assert.Contains(log.Notes, note => note.Kind == CallNoteKind.Paused && note.Failure!.StatusCode == 503 && note.Delay == TimeSpan.FromSeconds(2));
         CallNote back = Assert.Single(log.Notes, note => note.Kind == CallNoteKind.Resumed);
         Assert.True(back.Elapsed > TimeSpan.FromMinutes(1), back.Elapsed.ToString());
     }
@@ -43,7 +43,7 @@ public class OutageTests
         // The looks come one by one, ever further apart, and not sixteen at a time.
         DateTimeOffset[] looks = partner.Arrivals.Select(arrival => arrival.Time).Take(41).TakeLast(8).ToArray();
         Assert.Equal(8, looks.Distinct().Count());
-        Assert.All(looks.Zip(looks.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(5)));
+        Assert.All(looks.Zip(looks.Skip(1)), pair => Assert.True(pair.Second - pair.First >= TimeSpan.FromSeconds(2)));
         Assert.Equal(TimeSpan.FromSeconds(60), looks[7] - looks[6]);
     }
 
