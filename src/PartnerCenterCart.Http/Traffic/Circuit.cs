@@ -139,7 +139,11 @@ internal sealed class Circuit
         {
             last = failure;
             failures++;
-            failedCalls.Add(call.Request.RequestId);
+            if (failedCalls.Count < CallsToOpen)
+            {
+                failedCalls.Add(call.Request.RequestId);
+            }
+
             if (!isDown && failures >= FailuresToOpen && failedCalls.Count >= CallsToOpen)
             {
                 Open();
