@@ -79,7 +79,7 @@ Describe 'The page of <Name>' -ForEach $pages {
     }
 
     It 'is built into the file of Get-Help as it is now' {
-        [IO.File]::ReadAllText($built) | Should -Match ([regex]::Escape("<!-- $Name.md $(Get-PageDigest $Path) -->")) -Because 'the page has changed since: run ./build.sh docs'
+        [IO.File]::ReadAllText($built).Contains("<!-- $Name.md $(Get-PageDigest $Path) -->") | Should -BeTrue -Because 'the page has changed since: run ./build.sh docs'
     }
 }
 
