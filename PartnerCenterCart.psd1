@@ -22,6 +22,7 @@
         'Add-PartnerCustomerOrderAttachment'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
+        'Export-PartnerPurchasePlanStatus'
         'Find-PartnerProductAvailability'
         'Get-PartnerAgreementDetail'
         'Get-PartnerAgreementDocument'
@@ -50,6 +51,9 @@
         'Get-PartnerProductInventory'
         'Get-PartnerProductPromotion'
         'Get-PartnerProductSku'
+        'Get-PartnerPurchasePlanStatus'
+        'Import-PartnerPurchasePlan'
+        'Invoke-PartnerPurchasePlan'
         'New-PartnerAccessToken'
         'New-PartnerCustomerAgreement'
         'New-PartnerCustomerCart'
@@ -69,6 +73,7 @@
         'Submit-PartnerCustomerCart'
         'Test-PartnerCustomerCart'
         'Test-PartnerProductPromotion'
+        'Test-PartnerPurchasePlan'
         'Wait-PartnerCustomerOrder'
     )
     PrivateData            = @{

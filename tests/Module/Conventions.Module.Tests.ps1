@@ -3,7 +3,8 @@ BeforeDiscovery {
     . "$PSScriptRoot/_TestHelper.ps1"
     Import-ModuleUnderTest
     $commands = Get-Command -Module PartnerCenterCart | ForEach-Object { @{ Name = $_.Name; Command = $_ } }
-    $local = 'Connect-PartnerCenter', 'Disconnect-PartnerCenter', 'Get-PartnerContext', 'New-PartnerAccessToken', 'New-PartnerCustomerCartLineItem', 'Resolve-PartnerError'
+    $local = 'Connect-PartnerCenter', 'Disconnect-PartnerCenter', 'Get-PartnerContext', 'New-PartnerAccessToken', 'New-PartnerCustomerCartLineItem', 'Resolve-PartnerError',
+        'Import-PartnerPurchasePlan', 'Get-PartnerPurchasePlanStatus', 'Export-PartnerPurchasePlanStatus'
     $callers = $commands | Where-Object { $_.Name -notin $local }
 }
 

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Diagnostics;
 using System.IO;
 using System.Linq;
@@ -43,6 +44,33 @@ public class FaultTests
 
         Assert.Equal(204, (await service.SendAsync("DELETE", "/_emulator/faults")).Status);
         Assert.Equal(200, (await service.GetAsync(List)).Status);
+    }
+
+    [Fact]
+    public async Task A_fault_by_chance_hits_its_share_and_the_same_requests_for_the_same_seed()
+    {
+        await using TestService service = await TestService.StartAsync();
+        async Task<List<int>> HitsAsync(int seed)
+        {
+            await service.SendAsync("DELETE", "/_emulator/faults");
+            await service.SetFaultAsync(new { operation = "*", status = 500, times = 0, chance = 0.1, seed });
+            var hits = new List<int>();
+            for (int index = 0; index < 1000; index++)
+            {
+                if ((await service.GetAsync(List)).Status == 500)
+                {
+                    hits.Add(index);
+                }
+            }
+
+            return hits;
+        }
+
+        List<int> first = await HitsAsync(1);
+        Assert.InRange(first.Count, 70, 130);
+        Assert.Equal(first, await HitsAsync(1));
+        Assert.NotEqual(first, await HitsAsync(2));
+        Assert.Equal(400, (await service.SendAsync("POST", "/_emulator/faults", new { operation = "*", chance = 1.5 })).Status);
     }
 
     [Theory]

@@ -1,3 +1,4 @@
+using System;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
@@ -51,7 +52,13 @@ public sealed class CartOperations
     /// groups are tried again. Look at both lists of the result: some groups can fail while others are bought.
     /// </summary>
     /// <exception cref="PartnerException">NotFound: unknown or expired; Conflict; Forbidden; OutcomeUnknown.</exception>
-    public async Task<CartCheckoutResult> CheckoutAsync(CancellationToken cancellationToken = default)
+    public Task<CartCheckoutResult> CheckoutAsync(CancellationToken cancellationToken = default) => CheckoutAsync(null, cancellationToken);
+
+    /// <summary>The same under a request id of the caller's, who keeps it to repeat the call by, also in another process.</summary>
+    /// <exception cref="PartnerException">NotFound: unknown or expired; Conflict; Forbidden; OutcomeUnknown.</exception>
+    public Task<CartCheckoutResult> CheckoutAsync(Guid requestId, CancellationToken cancellationToken = default) => CheckoutAsync((Guid?)requestId, cancellationToken);
+
+    private async Task<CartCheckoutResult> CheckoutAsync(Guid? requestId, CancellationToken cancellationToken)
     {
         PartnerRequest request = sender.Request(
             "carts.checkout",
@@ -59,7 +66,8 @@ public sealed class CartOperations
             Path().Add("checkout").ToString(),
             RetryClass.RepeatableWrite,
             $"checking out cart {cartId} of customer {customerId}",
-            whenUnknown: $"Submit the same cart again: the service gives the orders that exist and buys nothing twice. Get-PartnerCustomerOrder -CustomerId {customerId} lists orders after up to 15 minutes.");
+            whenUnknown: $"Submit the same cart again: the service gives the orders that exist and buys nothing twice. Get-PartnerCustomerOrder -CustomerId {customerId} lists orders after up to 15 minutes.",
+            requestId: requestId);
         CartCheckoutResult result;
         try
         {
@@ -126,9 +134,9 @@ public sealed class CartOperations
     {
         JToken? body = PartnerJson.ReadToken(answer.Body);
         JObject members = body as JObject ?? throw Fault.Unreadable(request, answer, "its body is no checkout result", null);
-        bool isOrder = members.GetValue("orders", System.StringComparison.OrdinalIgnoreCase) == null
-            && members.GetValue("orderErrors", System.StringComparison.OrdinalIgnoreCase) == null
-            && members.GetValue("lineItems", System.StringComparison.OrdinalIgnoreCase) != null;
+        bool isOrder = members.GetValue("orders", StringComparison.OrdinalIgnoreCase) == null
+            && members.GetValue("orderErrors", StringComparison.OrdinalIgnoreCase) == null
+            && members.GetValue("lineItems", StringComparison.OrdinalIgnoreCase) != null;
         if (isOrder)
         {
             return new CartCheckoutResult { Orders = new() { PartnerJson.Read<Order>(members)! } };

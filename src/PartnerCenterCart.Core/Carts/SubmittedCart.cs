@@ -28,14 +28,14 @@ internal sealed class SubmittedCart
     public async Task<CartCheckoutResult?> FindAsync(CancellationToken cancellationToken)
     {
         Cart submitted = await cart.GetAsync(cancellationToken).ConfigureAwait(false);
-        List<string> wanted = submitted.AllLines().Select(line => Key(line.CatalogItemId, line.Quantity)).ToList();
-        var all = new HashSet<string>(wanted);
+        List<CartLineItem> wanted = submitted.AllLines().ToList();
+        var all = new List<CartLineItem>(wanted);
         var found = new List<Order>();
         bool isAmbiguous = false;
         Page<Order>? page = await orders.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         for (; page != null; page = await page.NextAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (Order order in page.Items.Where(order => order.CreationDate >= submitted.CreationTimestamp && Keys(order).Any() && Keys(order).All(all.Contains)))
+            foreach (Order order in page.Items.Where(order => order.CreationDate >= submitted.CreationTimestamp && HoldsOnly(order, all)))
             {
                 bool isTaken = Takes(order, wanted);
                 isAmbiguous |= !isTaken;
@@ -46,10 +46,13 @@ internal sealed class SubmittedCart
         return wanted.Count == 0 && found.Count > 0 && !isAmbiguous ? new CartCheckoutResult { Orders = found } : null;
     }
 
-    private static bool Takes(Order order, List<string> wanted)
+    private static bool HoldsOnly(Order order, List<CartLineItem> lines) =>
+        order.LineItems?.Count > 0 && order.LineItems.TrueForAll(bought => lines.Exists(line => IsOf(line, bought)));
+
+    private static bool Takes(Order order, List<CartLineItem> wanted)
     {
-        var rest = new List<string>(wanted);
-        bool holdsOnlyOurs = Keys(order).All(rest.Remove);
+        var rest = new List<CartLineItem>(wanted);
+        bool holdsOnlyOurs = order.LineItems!.TrueForAll(bought => rest.Find(line => IsOf(line, bought)) is { } line && rest.Remove(line));
         if (holdsOnlyOurs)
         {
             wanted.Clear();
@@ -59,8 +62,9 @@ internal sealed class SubmittedCart
         return holdsOnlyOurs;
     }
 
-    private static IEnumerable<string> Keys(Order order) =>
-        (order.LineItems ?? Enumerable.Empty<OrderLineItem>()).Select(line => Key(line.OfferId, line.Quantity));
-
-    private static string Key(string? item, int? quantity) => $"{item?.ToUpperInvariant()} {quantity}";
+    // A line that was given a name keeps it in the order; another purchase of the same thing has another.
+    private static bool IsOf(CartLineItem line, OrderLineItem bought) =>
+        string.Equals(line.CatalogItemId, bought.OfferId, StringComparison.OrdinalIgnoreCase)
+        && line.Quantity == bought.Quantity
+        && (string.IsNullOrEmpty(line.FriendlyName) || string.IsNullOrEmpty(bought.FriendlyName) || line.FriendlyName == bought.FriendlyName);
 }

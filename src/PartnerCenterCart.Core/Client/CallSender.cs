@@ -38,7 +38,8 @@ internal sealed class CallSender
         IReadOnlyDictionary<string, string>? headers = null,
         bool needsToken = true,
         string? contentType = null,
-        IAnswerSink? sink = null)
+        IAnswerSink? sink = null,
+        Guid? requestId = null)
     {
         return new PartnerRequest(operation, method.Method, path, retryClass, Context ?? new RequestContext())
         {
@@ -48,6 +49,7 @@ internal sealed class CallSender
             WhenUnknown = whenUnknown,
             NeedsToken = needsToken,
             Sink = sink,
+            RequestId = requestId ?? Guid.NewGuid(),
             Headers = headers ?? PartnerRequest.NoHeaders,
         };
     }

@@ -54,6 +54,9 @@ public sealed class Customer : PartnerResource
     [JsonIgnore]
     public string? Domain => CompanyProfile?.Domain;
 
+    /// <summary>Country of the market that it buys in; null where the service did not say, as in lists.</summary>
+    internal string? Country => BillingProfile?.DefaultAddress?.Country ?? CompanyProfile?.Address?.Country;
+
     /// <summary>Name and id in one line.</summary>
     public override string ToString() => CompanyName == null ? Id ?? string.Empty : $"{CompanyName} ({Id})";
 }

@@ -21,6 +21,12 @@ public sealed class EmulatorFault : PartnerResource
     /// <summary>Real seconds before the answer.</summary>
     public decimal? DelaySeconds { get; set; }
 
+    /// <summary>Share of the requests that it hits, from 0 to 1; null hits all.</summary>
+    public decimal? Chance { get; set; }
+
+    /// <summary>Which requests those are; the same seed hits the same ones.</summary>
+    public int? Seed { get; set; }
+
     /// <summary><c>before</c> or <c>after</c> the work is done.</summary>
     public string? ResetConnection { get; set; }
 

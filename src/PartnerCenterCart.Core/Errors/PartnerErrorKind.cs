@@ -56,4 +56,13 @@ public enum PartnerErrorKind
 
     /// <summary>An order group of a checkout failed inside a successful answer.</summary>
     OrderError,
+
+    /// <summary>A plan, or the catalogue that it was tested with, is not the one that was agreed to.</summary>
+    PlanChanged,
+
+    /// <summary>Another run holds the journal of the plan.</summary>
+    JournalInUse,
+
+    /// <summary>The journal of a plan cannot be read or written as it has to be.</summary>
+    JournalDamaged,
 }

@@ -48,7 +48,7 @@ public sealed class PartnerRequest
     public RequestContext Context { get; }
 
     /// <summary>MS-RequestId.</summary>
-    public Guid RequestId { get; } = Guid.NewGuid();
+    public Guid RequestId { get; internal init; } = Guid.NewGuid();
 
     /// <summary>JSON body; null for none.</summary>
     public byte[]? Body { get; internal init; }

@@ -20,6 +20,9 @@ public sealed class CartValidator
     /// <summary>Leaves out the two checks that are POSTs, though they change nothing; they are findings of their own then.</summary>
     public bool OnlyReads { get; set; }
 
+    /// <summary>What other carts have found out of the catalogue, and will; null where this cart is alone.</summary>
+    internal PlanCatalog? Shared { get; set; }
+
     /// <summary>The rules that need no call, and so no connection.</summary>
     /// <param name="cart">A cart that was read, or one that is about to be created.</param>
     /// <param name="now">What time it is for the cart.</param>
@@ -55,7 +58,7 @@ public sealed class CartValidator
         if (!offline && !cart.IsOrdered && cart.AllLines().Any())
         {
             CustomerOperations customer = client.Customers.ById(customerId!);
-            var online = new OnlineRules(client, customer, PartnerId.Customer(customerId), cart, findings, OnlyReads);
+            var online = new OnlineRules(client, customer, PartnerId.Customer(customerId), cart, findings, OnlyReads, Shared);
             await online.ApplyAsync(cancellationToken).ConfigureAwait(false);
         }
 

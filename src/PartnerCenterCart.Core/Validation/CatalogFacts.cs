@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -6,14 +7,14 @@ using System.Threading.Tasks;
 
 namespace PartnerCenterCart;
 
-/// <summary>What the catalogue says, each thing asked for once.</summary>
+/// <summary>What the catalogue says, each thing asked for once, whoever asks: those who come meanwhile wait for the same answer.</summary>
 internal sealed class CatalogFacts
 {
     // A success status with a failure inside (contract: behaviours.md, section 10).
     private const string ItemNotAvailable = "400072";
 
     private readonly ProductCollectionOperations products;
-    private readonly Dictionary<string, object?> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly ConcurrentDictionary<string, Lazy<Task<object?>>> known = new(StringComparer.OrdinalIgnoreCase);
 
     public CatalogFacts(ProductCollectionOperations products) => this.products = products;
 
@@ -96,12 +97,17 @@ internal sealed class CatalogFacts
     private async Task<T?> OnceAsync<T>(string key, Func<Task<T?>> read)
         where T : class
     {
-        if (!known.TryGetValue(key, out object? value))
+        Lazy<Task<object?>> fact = known.GetOrAdd(key, _ => new Lazy<Task<object?>>(async () => await read().ConfigureAwait(false)));
+        try
         {
-            known[key] = value = await read().ConfigureAwait(false);
+            return (T?)await fact.Value.ConfigureAwait(false);
         }
-
-        return (T?)value;
+        catch
+        {
+            // A failure is no fact.
+            known.TryRemove(key, out _);
+            throw;
+        }
     }
 
     private sealed class ScopedSku

@@ -12,18 +12,20 @@ internal sealed class OnlineRules
     private readonly CustomerOperations customer;
     private readonly Cart cart;
     private readonly FindingList findings;
-    private readonly CatalogFacts catalog;
+    private readonly CatalogFacts own;
+    private readonly PlanCatalog? shared;
     private readonly CheckRunner run;
     private readonly PrerequisiteRules prerequisites;
     private readonly PromotionRules promotions;
     private IReadOnlyList<Subscription>? subscriptions;
 
-    public OnlineRules(PartnerClient client, CustomerOperations customer, string customerId, Cart cart, FindingList findings, bool onlyReads)
+    public OnlineRules(PartnerClient client, CustomerOperations customer, string customerId, Cart cart, FindingList findings, bool onlyReads, PlanCatalog? shared = null)
     {
         this.customer = customer;
         this.cart = cart;
         this.findings = findings;
-        catalog = new CatalogFacts(customer.Products);
+        this.shared = shared;
+        own = new CatalogFacts(customer.Products);
         run = new CheckRunner(findings, onlyReads);
         prerequisites = new PrerequisiteRules(client, customer, customerId, findings, run);
         promotions = new PromotionRules(client, customer, cart, findings, run);
@@ -91,8 +93,10 @@ internal sealed class OnlineRules
 
         Sku? sku = null;
         Availability? availability = null;
+        CatalogFacts catalog = own;
         bool? read = await run.TryAsync($"the catalog item {line.CatalogItemId}", line, async () =>
         {
+            catalog = await FactsAsync(item, who, stop).ConfigureAwait(false);
             sku = await catalog.SkuAsync(item, stop).ConfigureAwait(false);
             availability = sku == null ? null : await catalog.AvailabilityAsync(item, stop).ConfigureAwait(false);
             return true;
@@ -110,7 +114,7 @@ internal sealed class OnlineRules
 
         if (availability == null)
         {
-            availability = await CurrentAsync(line, item, stop).ConfigureAwait(false);
+            availability = await CurrentAsync(catalog, line, item, stop).ConfigureAwait(false);
         }
         else if (availability.IsPurchasable == false)
         {
@@ -121,15 +125,19 @@ internal sealed class OnlineRules
         }
 
         SkuRules.Apply(line, sku, availability, findings);
-        string country = availability?.Country ?? who.BillingProfile?.DefaultAddress?.Country ?? who.CompanyProfile?.Address?.Country ?? string.Empty;
+        string country = availability?.Country ?? who.Country ?? string.Empty;
         await prerequisites.CheckAsync(line, sku, item, country, stop).ConfigureAwait(false);
         await CheckAddonAsync(line, sku, stop).ConfigureAwait(false);
         await promotions.ApplyAsync(line, country, stop).ConfigureAwait(false);
         return AgreementFor(sku, availability);
     }
 
+    // What is sold only to this customer (savings plans) is not in the catalogue of the country.
+    private async Task<CatalogFacts> FactsAsync(CatalogItemId item, Customer who, CancellationToken stop) =>
+        shared != null && who.Country is { Length: > 0 } country && shared.Facts(country) is { } facts && await facts.SkuAsync(item, stop).ConfigureAwait(false) != null ? facts : own;
+
     /// <summary>Names what took the place of an id that was reissued; null where nothing did.</summary>
-    private async Task<Availability?> CurrentAsync(CartLineItem line, CatalogItemId item, CancellationToken stop)
+    private async Task<Availability?> CurrentAsync(CatalogFacts catalog, CartLineItem line, CatalogItemId item, CancellationToken stop)
     {
         IReadOnlyList<Availability>? all = await run.TryAsync<IReadOnlyList<Availability>>(
             $"what is sold of {item.ProductAndSku} now", line, async () => await catalog.CurrentAsync(item, stop).ConfigureAwait(false)).ConfigureAwait(false);

@@ -9,7 +9,7 @@ internal sealed class FaultControl(EmulatorBrain brain)
     private static readonly string[] Members =
     [
         "operation", "status", "code", "description", "times", "delaySeconds", "resetConnection", "truncateBody", "retryAfter", "errorBody",
-        "byteOrderMark", "applyWork", "orderGroup", "lineError", "exportError", "exportStatus", "unknownMembers", "unknownEnumValues", "numbersAsText", "doubledHeaders", "pascalCase",
+        "byteOrderMark", "applyWork", "orderGroup", "lineError", "exportError", "exportStatus", "unknownMembers", "unknownEnumValues", "numbersAsText", "doubledHeaders", "pascalCase", "chance", "seed",
     ];
 
     public EmulatorResponse List() => EmulatorResponse.Json(200, new { items = brain.Faults.Rules });
@@ -42,6 +42,11 @@ internal sealed class FaultControl(EmulatorBrain brain)
         if (rule.DelaySeconds is not (>= 0 and <= 3600))
         {
             throw new ControlFault("delaySeconds is from 0 to 3600.");
+        }
+
+        if (rule.Chance is not (null or (>= 0 and <= 1)))
+        {
+            throw new ControlFault("chance is from 0 to 1, or null for every request.");
         }
 
         if (rule.LineError is not null && ErrorTable.FindCartError(rule.LineError) is null)

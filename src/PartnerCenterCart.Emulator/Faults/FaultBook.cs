@@ -8,7 +8,7 @@ namespace PartnerCenterCart.Emulation;
 internal sealed class FaultBook
 {
     private readonly object gate = new();
-    private readonly List<(FaultRule Rule, int Left)> rules = [];
+    private readonly List<(FaultRule Rule, int Left, long Seen)> rules = [];
     private int added;
 
     public IReadOnlyList<FaultRule> Rules
@@ -28,7 +28,7 @@ internal sealed class FaultBook
         {
             added++;
             FaultRule named = rule with { Id = added.ToString(CultureInfo.InvariantCulture) };
-            rules.Add((named, named.Times));
+            rules.Add((named, named.Times, 0));
             return named;
         }
     }
@@ -37,23 +37,33 @@ internal sealed class FaultBook
     {
         lock (gate)
         {
-            int index = rules.FindIndex(entry => entry.Rule.Operation == FaultRule.Any || entry.Rule.Operation == operation);
-            if (index < 0)
+            for (int index = 0; index < rules.Count; index++)
             {
-                return null;
+                var (rule, left, seen) = rules[index];
+                if (rule.Operation != FaultRule.Any && rule.Operation != operation)
+                {
+                    continue;
+                }
+
+                rules[index] = (rule, left, seen + 1);
+                if (rule.Chance is { } chance && FaultDice.Throw(rule.Seed, seen) >= chance)
+                {
+                    continue;
+                }
+
+                if (left == 1)
+                {
+                    rules.RemoveAt(index);
+                }
+                else if (left > 1)
+                {
+                    rules[index] = (rule, left - 1, seen + 1);
+                }
+
+                return rule;
             }
 
-            var (rule, left) = rules[index];
-            if (left == 1)
-            {
-                rules.RemoveAt(index);
-            }
-            else if (left > 1)
-            {
-                rules[index] = (rule, left - 1);
-            }
-
-            return rule;
+            return null;
         }
     }
 

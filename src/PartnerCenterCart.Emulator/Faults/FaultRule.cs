@@ -23,6 +23,12 @@ internal sealed record FaultRule
 
     public double DelaySeconds { get; init; }
 
+    /// <summary>Share of the requests that it hits, from 0 to 1; null hits all.</summary>
+    public double? Chance { get; init; }
+
+    /// <summary>Which requests those are; the same seed hits the same ones, counted from when the rule was set.</summary>
+    public int Seed { get; init; }
+
     /// <summary>"before" or "after" the work is done.</summary>
     public string? ResetConnection { get; init; }
 

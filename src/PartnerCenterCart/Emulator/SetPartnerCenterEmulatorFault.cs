@@ -35,6 +35,15 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
     [Parameter(ParameterSetName = "Fault")]
     public TimeSpan Delay { get; set; }
 
+    /// <summary>Share of the requests that it hits, from 0 to 1.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    [ValidateRange(0.0, 1.0)]
+    public double? Chance { get; set; }
+
+    /// <summary>Which requests those are; the same seed hits the same ones.</summary>
+    [Parameter(ParameterSetName = "Fault")]
+    public int? Seed { get; set; }
+
     /// <summary>Breaks the connection before or after the work is done.</summary>
     [Parameter(ParameterSetName = "Fault")]
     [ValidateSet("Before", "After")]
@@ -129,6 +138,8 @@ public sealed class SetPartnerCenterEmulatorFault : EmulatorCmdlet
             Description = Description,
             Times = Times,
             DelaySeconds = Delay > TimeSpan.Zero ? (decimal)Delay.TotalSeconds : null,
+            Chance = (decimal?)Chance,
+            Seed = Seed,
             ResetConnection = Lower(ResetConnection),
             TruncateBody = Set(TruncateBody),
             RetryAfter = RetryAfter,

@@ -23,6 +23,9 @@ internal static class ErrorRecords
         PartnerErrorKind.ServiceError or PartnerErrorKind.ServiceDown => ErrorCategory.ResourceUnavailable,
         PartnerErrorKind.Timeout => ErrorCategory.OperationTimeout,
         PartnerErrorKind.UnreadableAnswer => ErrorCategory.ProtocolError,
+        PartnerErrorKind.PlanChanged => ErrorCategory.InvalidOperation,
+        PartnerErrorKind.JournalInUse => ErrorCategory.ResourceBusy,
+        PartnerErrorKind.JournalDamaged => ErrorCategory.InvalidData,
         PartnerErrorKind.CartLineError or PartnerErrorKind.OrderError or PartnerErrorKind.ValidationFailed => ErrorCategory.InvalidResult,
         _ => ErrorCategory.NotSpecified,
     };

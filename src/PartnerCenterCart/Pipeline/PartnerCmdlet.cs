@@ -92,6 +92,37 @@ public abstract class PartnerCmdlet : BridgedCmdlet
             return true;
         });
 
+    /// <summary>The same for a call that returns something.</summary>
+    private protected T SendPosting<T>(Func<PartnerClient, Action<Action>, CancellationToken, Task<T>> call) => Wait((post, token) => call(client!, post, token));
+
+    /// <summary>
+    /// The same for work that has something to put in order when it is stopped, such as a file: the pipeline waits for that, but not
+    /// longer than this.
+    /// </summary>
+    private protected void SendPosting(Func<PartnerClient, Action<Action>, CancellationToken, Task> call, TimeSpan longestEnd)
+    {
+        using var ended = new ManualResetEventSlim(initialState: true);
+        try
+        {
+            SendPosting(async (partner, post, token) =>
+            {
+                ended.Reset();
+                try
+                {
+                    await call(partner, post, token).ConfigureAwait(false);
+                }
+                finally
+                {
+                    ended.Set();
+                }
+            });
+        }
+        finally
+        {
+            ended.Wait(longestEnd);
+        }
+    }
+
     /// <summary>Writes a list row by row; a page is asked for when the rows before it are out.</summary>
     private protected void SendPages<T>(Func<PartnerClient, CancellationToken, Task<Page<T>>> first, Action<T> write)
     {

@@ -1,0 +1,181 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace PartnerCenterCart.Core.Tests;
+
+/// <summary>The journal as a file: whose it is, who may write it, what it says while it is written.</summary>
+public sealed class PurchaseJournalTests : IDisposable
+{
+    private readonly PlanPartner partner = new();
+
+    public void Dispose() => partner.Dispose();
+
+    [Fact]
+    public async Task Two_runs_at_once_cannot_have_it_and_the_next_can()
+    {
+        PurchasePlan plan = await TestedAsync(2);
+        using (PurchaseJournal.Open(partner.JournalPath, plan, partner.UtcNow))
+        {
+            PartnerException e = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(plan));
+            Assert.Equal(PartnerErrorKind.JournalInUse, e.Kind);
+            Assert.Empty(await partner.PurchasesAsync());
+        }
+
+        Assert.Equal(2, (await partner.RunAsync(plan)).Count);
+    }
+
+    [Fact]
+    public async Task It_can_be_read_while_it_is_written()
+    {
+        PurchasePlan plan = await TestedAsync(3);
+        var seen = new List<int>();
+
+        await partner.RunAsync(plan, options =>
+        {
+            Action<PurchasePlanRowStatus> take = options.Result!;
+            options.Result = row =>
+            {
+                take(row);
+                seen.Add(PurchaseJournal.ReadStatus(partner.JournalPath).Count(known => known.State == PlanRowState.Ordered));
+            };
+        });
+
+        Assert.Equal(3, seen.Count);
+        Assert.All(seen.Select((count, index) => (count, index)), entry => Assert.True(entry.count > entry.index, "What was reported is in the journal."));
+    }
+
+    [Fact]
+    public async Task It_is_for_its_user_alone_and_holds_no_token()
+    {
+        await partner.RunAsync(await TestedAsync(1));
+
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(partner.JournalPath));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(partner.JournalPath + ".lock"));
+        }
+
+        Assert.DoesNotContain("Bearer", File.ReadAllText(partner.JournalPath), StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("\"token\"", File.ReadAllText(partner.JournalPath), StringComparison.OrdinalIgnoreCase);
+    }
+
+    [Fact]
+    public async Task Each_step_is_on_the_disk_before_its_call_is_made()
+    {
+        var steps = new List<string>();
+        PurchasePlan plan = await TestedAsync(1);
+        using var watched = new WatchedTransport(partner.Transport(), request => steps.Add(request.Operation));
+        using var client = new PartnerClient(watched, partner);
+
+        await partner.RunAsync(plan, options => options.Flush = stream => steps.Add("flush"), client);
+
+        Assert.Equal(new[] { "flush", "flush", "carts.create", "flush", "carts.checkout", "flush" }, steps.SkipWhile(step => step != "flush"));
+    }
+
+    [Fact]
+    public async Task A_disk_that_is_full_ends_the_run_before_anything_is_sent_unannounced()
+    {
+        PurchasePlan plan = await TestedAsync(5);
+        int flushes = 0;
+
+        PartnerException e = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(plan, options => options.Flush = _ =>
+        {
+            if (++flushes > 4)
+            {
+                throw new IOException("No space left on device");
+            }
+        }));
+
+        Assert.Equal(PartnerErrorKind.JournalDamaged, e.Kind);
+        Assert.Contains("No space left", e.Message, StringComparison.Ordinal);
+        Assert.True(await partner.CountAsync("carts.checkout") <= 2, "Purchases under way may end, others are not begun.");
+
+        await partner.RunAsync(plan);
+        Assert.Equal(5, (await partner.PurchasesAsync()).Select(line => line.Label).Distinct().Count());
+        Assert.Equal(5, (await partner.PurchasesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Many_lines_share_a_flush()
+    {
+        PurchasePlan plan = await TestedAsync(60);
+        int flushes = 0;
+        var gate = new object();
+
+        await partner.RunAsync(plan, options =>
+        {
+            options.ThrottleLimit = 16;
+            options.Flush = stream =>
+            {
+                // As slow as a disk, so that lines pile up behind it.
+                lock (gate)
+                {
+                    flushes++;
+                    System.Threading.Thread.Sleep(2);
+                    stream.Flush();
+                }
+            };
+        });
+
+        int lines = File.ReadAllLines(partner.JournalPath).Length;
+        Assert.True(flushes < (lines - 62) / 2, $"{flushes} flushes for {lines - 62} steps");
+    }
+
+    [Fact]
+    public async Task A_changed_plan_is_refused_row_by_row()
+    {
+        await partner.RunAsync(await TestedAsync(4));
+        List<PurchasePlanRow> rows = PlanPartner.Plan(4).Rows.ToList();
+        rows[1].Line.Quantity = 7;
+        rows[3].Line.BillingCycle = "annual";
+        rows[3].Line.TermDuration = "P1Y";
+        rows.RemoveAt(2);
+        rows.Add(new PurchasePlanRow(9, "contoso.com", new CartLineItem { Quantity = 1 }, "new", PlanPartner.Product, PlanPartner.Sku));
+
+        PartnerException e = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(new PurchasePlan(rows)));
+
+        Assert.Equal(PartnerErrorKind.PlanChanged, e.Kind);
+        Assert.Contains("row 2 (order-2): quantity: '2' in the journal, '7' in the plan", e.Message, StringComparison.Ordinal);
+        Assert.Contains("row 4 (order-4): billingCycle: 'monthly' in the journal, 'annual' in the plan; termDuration", e.Message, StringComparison.Ordinal);
+        Assert.Contains("row 9 (new): it is not in the journal", e.Message, StringComparison.Ordinal);
+        Assert.Contains("row 3 (order-3): it is in the journal and not in the plan", e.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("order-1)", e.Message, StringComparison.Ordinal);
+        Assert.Equal(4, (await partner.PurchasesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Another_grouping_or_account_is_another_plan()
+    {
+        await partner.RunAsync(await TestedAsync(2), options => options.Account = "sandbox");
+
+        PartnerException grouped = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(PlanPartner.Plan(2, PlanGrouping.Customer)));
+        PartnerException elsewhere = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(PlanPartner.Plan(2), options => options.Account = "production"));
+
+        Assert.Contains("-GroupBy: None in the journal, Customer in the plan", grouped.Message, StringComparison.Ordinal);
+        Assert.Contains("begun at sandbox, and this connection is to production", elsewhere.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_is_finished_is_not_asked_for_again()
+    {
+        PurchasePlan plan = await TestedAsync(3);
+        await partner.RunAsync(plan);
+        int creates = await partner.CountAsync("carts.create");
+        byte[] before = File.ReadAllBytes(partner.JournalPath);
+
+        Assert.Empty(await partner.RunAsync(plan));
+
+        Assert.Equal(creates, await partner.CountAsync("carts.create"));
+        Assert.Equal(before, File.ReadAllBytes(partner.JournalPath));
+    }
+
+    [Fact]
+    public void A_journal_that_is_not_there_is_said_to_be_missing() =>
+        Assert.Equal(PartnerErrorKind.NotFound, Assert.Throws<PartnerException>(() => PurchaseJournal.ReadStatus(partner.JournalPath)).Kind);
+
+    private Task<PurchasePlan> TestedAsync(int rows) => new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(rows));
+}
