@@ -147,6 +147,6 @@ Describe 'Testing a purchase plan' {
 
         ($plan | Out-String).Trim() | Should -Match '(?m)^ *Rows +Customers +Errors'
         ($plan.Problems | Out-String) | Should -Match '(?m)^ +2 X +Error +CustomerNotFound'
-        ($plan.Rows | Out-String) | Should -Match '(?m)^ +1 PO-1 +Contoso +1 P1M +monthly +Microsoft 365 E3'
+        ($plan.Rows | Out-String) | Should -Match '(?m)^ +1 PO-1 +Contoso +1 P1M +monthly +Microsoft'
     }
 }

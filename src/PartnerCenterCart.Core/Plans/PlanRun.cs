@@ -96,7 +96,7 @@ public sealed class PlanRun
         await settlement.SettleAsync(stop).ConfigureAwait(false);
         foreach (RowProgress row in open)
         {
-            options.Result?.Invoke(PlanStatus.Of(progress, row, settlement.Trouble, settlement.IsUnknown));
+            options.RowDone?.Invoke(PlanStatus.Of(progress, row, settlement.Trouble, settlement.IsUnknown));
         }
 
         ThrowIfHopeless(settlement.Trouble);

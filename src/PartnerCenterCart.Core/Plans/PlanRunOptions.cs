@@ -24,7 +24,7 @@ public sealed class PlanRunOptions
     public string? Account { get; set; }
 
     /// <summary>Hears of each row when its end is known, or when this run leaves it open; called from any thread.</summary>
-    public Action<PurchasePlanRowStatus>? Result { get; set; }
+    public Action<PurchasePlanRowStatus>? RowDone { get; set; }
 
     /// <summary>Rows looked at and rows to look at, before anything is bought; called from any thread.</summary>
     public Action<int, int>? Testing { get; set; }

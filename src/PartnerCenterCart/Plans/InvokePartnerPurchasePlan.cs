@@ -74,7 +74,7 @@ public sealed class InvokePartnerPurchasePlan : PlanCmdlet
             (client, post, token) =>
             {
                 options.Testing = null;
-                options.Result = row => post(() => Write(row, states, rows, watch.Elapsed));
+                options.RowDone = row => post(() => Write(row, states, rows, watch.Elapsed));
                 return PlanRun.BuyAsync(client, plan, options, token);
             },
             LongestEnd);

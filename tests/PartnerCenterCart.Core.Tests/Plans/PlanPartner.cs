@@ -54,7 +54,7 @@ internal sealed class PlanPartner : IClock, IPartnerTokenSource, IDisposable
             JournalPath = journal ?? JournalPath,
             ThrottleLimit = 1,
             Flush = stream => stream.Flush(),
-            Result = row =>
+            RowDone = row =>
             {
                 lock (results)
                 {

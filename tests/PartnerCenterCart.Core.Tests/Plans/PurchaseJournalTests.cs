@@ -36,8 +36,8 @@ public sealed class PurchaseJournalTests : IDisposable
 
         await partner.RunAsync(plan, options =>
         {
-            Action<PurchasePlanRowStatus> take = options.Result!;
-            options.Result = row =>
+            Action<PurchasePlanRowStatus> take = options.RowDone!;
+            options.RowDone = row =>
             {
                 take(row);
                 seen.Add(PurchaseJournal.ReadStatus(partner.JournalPath).Count(known => known.State == PlanRowState.Ordered));
