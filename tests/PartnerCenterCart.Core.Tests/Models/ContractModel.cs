@@ -46,7 +46,7 @@ internal sealed class ContractModel
 
         // The emulator's own, from the members that its control routes take and give.
         new ContractModel(typeof(EmulatorFault), "emulator-fault",
-            "operation", "status", "code", "description", "times", "delaySeconds", "resetConnection", "truncateBody", "retryAfter",
+            "operation", "status", "code", "description", "times", "delaySeconds", "chance", "seed", "resetConnection", "truncateBody", "retryAfter",
             "errorBody", "byteOrderMark", "applyWork", "orderGroup", "lineError", "exportError", "exportStatus", "unknownMembers",
             "unknownEnumValues", "numbersAsText", "doubledHeaders", "pascalCase"),
         new ContractModel(typeof(EmulatorInvoice), "emulator-invoice",
