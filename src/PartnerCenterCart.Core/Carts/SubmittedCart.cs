@@ -29,13 +29,13 @@ internal sealed class SubmittedCart
     {
         Cart submitted = await cart.GetAsync(cancellationToken).ConfigureAwait(false);
         List<CartLineItem> wanted = submitted.AllLines().ToList();
-        List<CartLineItem> all = wanted.ToList();
+        var all = new List<CartLineItem>(wanted);
         var found = new List<Order>();
         bool isAmbiguous = false;
         Page<Order>? page = await orders.GetAsync(cancellationToken: cancellationToken).ConfigureAwait(false);
         for (; page != null; page = await page.NextAsync(cancellationToken).ConfigureAwait(false))
         {
-            foreach (Order order in page.Items.Where(order => order.CreationDate >= submitted.CreationTimestamp && IsMadeOf(order, all)))
+            foreach (Order order in page.Items.Where(order => order.CreationDate >= submitted.CreationTimestamp && HoldsOnly(order, all)))
             {
                 bool isTaken = Takes(order, wanted);
                 isAmbiguous |= !isTaken;
@@ -46,10 +46,13 @@ internal sealed class SubmittedCart
         return wanted.Count == 0 && found.Count > 0 && !isAmbiguous ? new CartCheckoutResult { Orders = found } : null;
     }
 
+    private static bool HoldsOnly(Order order, List<CartLineItem> lines) =>
+        order.LineItems?.Count > 0 && order.LineItems.TrueForAll(bought => lines.Exists(line => IsOf(line, bought)));
+
     private static bool Takes(Order order, List<CartLineItem> wanted)
     {
         var rest = new List<CartLineItem>(wanted);
-        bool holdsOnlyOurs = order.LineItems?.Count > 0 && order.LineItems.TrueForAll(bought => rest.Find(line => IsOf(line, bought)) is { } line && rest.Remove(line));
+        bool holdsOnlyOurs = order.LineItems!.TrueForAll(bought => rest.Find(line => IsOf(line, bought)) is { } line && rest.Remove(line));
         if (holdsOnlyOurs)
         {
             wanted.Clear();
@@ -58,9 +61,6 @@ internal sealed class SubmittedCart
 
         return holdsOnlyOurs;
     }
-
-    private static bool IsMadeOf(Order order, List<CartLineItem> lines) =>
-        order.LineItems?.Count > 0 && order.LineItems.TrueForAll(bought => lines.Exists(line => IsOf(line, bought)));
 
     // A line that was given a name keeps it in the order; another purchase of the same thing has another.
     private static bool IsOf(CartLineItem line, OrderLineItem bought) =>

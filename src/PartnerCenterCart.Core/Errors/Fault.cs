@@ -124,7 +124,7 @@ internal sealed class Fault
         var message = new StringBuilder("The cart is ordered, so it was bought; the answers to the checkout were lost, and the list does not tell its orders for certain yet. ")
             .Append(WithoutSupport(last.InnerException as PartnerException ?? last));
         return Compose(
-            PartnerErrorKind.OutcomeUnknown, message, request, "Do not make another cart. " + request.WhenUnknown, last, last.StatusCode, last.ServiceCode, last.ServiceDescription, last.RetryAfter, false);
+            PartnerErrorKind.OutcomeUnknown, message, request, request.WhenUnknown + " Do not make another cart.", last, last.StatusCode, last.ServiceCode, last.ServiceDescription, last.RetryAfter, false);
     }
 
     private static PartnerException Compose(

@@ -34,6 +34,12 @@ public sealed class InvokePartnerPurchasePlan : PlanCmdlet
     [Parameter]
     public SwitchParameter RetryFailed { get; set; }
 
+    /// <summary>How long to pause while the service is down, before the run ends; 0 does not pause.</summary>
+    [Parameter]
+    public TimeSpan MaximumPause { get; set; } = UsualPause;
+
+    private protected override TimeSpan? Pause => MaximumPause;
+
     private protected override object? Target => target ?? base.Target;
 
     private protected override void Process()

@@ -65,7 +65,8 @@ public class SubmittedCartTests
 
         Assert.Equal(PartnerErrorKind.OutcomeUnknown, thrown.Kind);
         Assert.StartsWith("The cart is ordered, so it was bought", thrown.Summary);
-        Assert.StartsWith("Do not make another cart. Submit the same cart again", thrown.RecommendedAction);
+        Assert.StartsWith("Submit the same cart again", thrown.RecommendedAction);
+        Assert.EndsWith("Do not make another cart.", thrown.RecommendedAction);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ internal static class Refusal
 
     /// <summary>Whether every other purchase would fail in the same way, so that none should be begun.</summary>
     public static bool EndsRun(PartnerException e) =>
-        e.Kind is PartnerErrorKind.NotConnected or PartnerErrorKind.Unauthorized or PartnerErrorKind.JournalDamaged
+        e.Kind is PartnerErrorKind.NotConnected or PartnerErrorKind.Unauthorized or PartnerErrorKind.ServiceDown or PartnerErrorKind.JournalDamaged
         || e.ServiceCode is "900329" or "900308" or "900309" or "900421";
 
     public static bool IsInProgress(string? code) => code is InProgress or Busy;
