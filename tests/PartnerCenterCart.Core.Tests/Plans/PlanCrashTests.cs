@@ -89,6 +89,7 @@ public sealed class PlanCrashTests : IDisposable
     {
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(2));
         await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
+        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
         List<PurchasePlanRowStatus> rows = await partner.RunAsync(plan);
         Assert.All(rows, row => Assert.Equal((PlanRowState.OutcomeUnknown, PartnerErrorKind.OutcomeUnknown), (row.State, row.ErrorKind)));
         Assert.All(PurchaseJournal.ReadStatus(partner.JournalPath), row => Assert.Equal(PlanRowState.CheckingOut, row.State));

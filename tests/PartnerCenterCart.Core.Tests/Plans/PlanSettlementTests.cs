@@ -79,6 +79,7 @@ public sealed class PlanSettlementTests : IDisposable
     {
         PurchasePlan plan = await TestedAsync(1);
         await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
+        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
         await RunAsync(plan);
         await partner.ControlAsync("faults", string.Empty, "DELETE");
         await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":0}");
@@ -95,6 +96,7 @@ public sealed class PlanSettlementTests : IDisposable
         await partner.ControlAsync("settings", "{\"orderListLagSeconds\":900}");
         PurchasePlan plan = await TestedAsync(1);
         await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
+        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
         await RunAsync(plan);
         await partner.ControlAsync("faults", string.Empty, "DELETE");
         await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":0}");
@@ -133,6 +135,7 @@ public sealed class PlanSettlementTests : IDisposable
     {
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(new[] { Row(1, "monthly", "P1M"), Row(2, "monthly", "P1M") }));
         await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
+        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
         await RunAsync(plan);
         await partner.ControlAsync("faults", string.Empty, "DELETE");
         await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"status\":400,\"code\":\"800065\",\"times\":0}");
