@@ -17,7 +17,7 @@ internal sealed class PlanCatalog
     public PlanCatalog(PartnerClient client) => this.client = client;
 
     /// <summary>What the rules ask about items of a country.</summary>
-    public CatalogFacts Facts(string country) => countries.GetOrAdd(country, _ => new CatalogFacts(client.Products.ByCountry(country)));
+    public CatalogFacts Facts(string country) => countries.GetOrAdd(country, _ => new CatalogFacts(client.Products.ByCountry(country), new OnceReader(remembersFailures: false)));
 
     /// <summary>Everything that is sold of a SKU, term by term.</summary>
     /// <exception cref="PartnerException">NotFound: there is no such product or SKU in the country.</exception>

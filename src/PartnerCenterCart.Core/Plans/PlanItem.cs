@@ -35,7 +35,7 @@ internal static class PlanItem
             return null;
         }
 
-        CatalogFacts facts = string.IsNullOrEmpty(row.Country) ? new CatalogFacts(client.Customers.ById(row.CustomerId!).Products) : catalog.Facts(row.Country!);
+        CatalogFacts facts = string.IsNullOrEmpty(row.Country) ? new CatalogFacts(client.Customers.ById(row.CustomerId!).Products, new OnceReader()) : catalog.Facts(row.Country!);
         Sku? sku = await facts.SkuAsync(item, stop).ConfigureAwait(false);
         Availability? availability = sku == null ? null : await facts.AvailabilityAsync(item, stop).ConfigureAwait(false);
         if (availability != null)

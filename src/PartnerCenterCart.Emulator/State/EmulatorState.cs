@@ -44,6 +44,8 @@ internal sealed class EmulatorState : IDisposable
 
     public int CartCount => Now.Carts.Count;
 
+    public int OrderCount => Now.Orders.Values.Sum(own => own.Count);
+
     /// <summary>The orders of everybody, in the order in which they were made, without those that exist from the start: nobody bought them here.</summary>
     public IEnumerable<StoredOrder> Purchases => Now.Orders.Values.SelectMany(own => own.Values).Where(order => !Now.IsSeed(order)).OrderBy(order => order.CreatedAt).ThenBy(order => order.Order.Id, StringComparer.Ordinal);
 
@@ -70,6 +72,13 @@ internal sealed class EmulatorState : IDisposable
     public StoredOrder? Order(string customerId, string orderId) => Now.Orders.TryGetValue(customerId, out var own) ? Find(own, OrderKey(orderId)) : null;
 
     public IReadOnlyCollection<StoredOrder> Orders(string customerId) => Now.Orders.TryGetValue(customerId, out var own) ? [.. own.Values] : [];
+
+    /// <summary>The newest first.</summary>
+    public IEnumerable<StoredCart> RecentCarts(int most) => Now.Carts.Values
+        .OrderByDescending(cart => cart.Cart.CreationTimestamp, StringComparer.Ordinal).ThenByDescending(cart => Now.CartNumber(cart.Cart.Id!)).Take(most);
+
+    /// <summary>The newest first.</summary>
+    public IEnumerable<StoredOrder> RecentOrders(int most) => Now.Orders.Values.SelectMany(own => own.Values).OrderByDescending(order => order.CreatedAt).Take(most);
 
     public SubscriptionRecord? Subscription(string customerId, string id) => Now.Subscriptions.TryGetValue(customerId, out var own) ? Find(own, id) : null;
 
@@ -128,7 +137,9 @@ internal sealed class EmulatorState : IDisposable
     {
         private readonly HashSet<object> seeds = [];
         private readonly HashSet<string> seededOrders = new(StringComparer.OrdinalIgnoreCase);
+        private readonly ConcurrentDictionary<string, long> cartNumbers = new(StringComparer.OrdinalIgnoreCase);
         private CustomerRecord[]? customersById;
+        private long lastCart;
 
         public Tables(DateTimeOffset start)
         {
@@ -181,6 +192,9 @@ internal sealed class EmulatorState : IDisposable
         /// <summary>Also after a change.</summary>
         public bool IsSeed(StoredOrder order) => seededOrders.Contains(order.Order.Id!);
 
+        /// <summary>Carts in the order in which they were made; a clock that stands still makes many at once.</summary>
+        public long CartNumber(string id) => cartNumbers.TryGetValue(id, out long number) ? number : 0;
+
         public void Apply(StateChange change)
         {
             switch (change.Value)
@@ -193,6 +207,7 @@ internal sealed class EmulatorState : IDisposable
                     Subscriptions.GetOrAdd(subscription.CustomerId, _ => new(StringComparer.OrdinalIgnoreCase))[subscription.Id] = subscription;
                     break;
                 case StoredCart cart:
+                    cartNumbers.GetOrAdd(cart.Cart.Id!, _ => Interlocked.Increment(ref lastCart));
                     Carts[cart.Cart.Id!] = cart;
                     break;
                 case StoredOrder order:

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -25,10 +26,27 @@ internal sealed class UserSignIn : MsalSignIn
 
     public override void Forget() => cache?.Clear();
 
+    /// <summary>Whose tokens are meant: nobody buys as somebody else because that one was kept first.</summary>
+    internal static IAccount? Kept(List<IAccount> accounts, string? wanted)
+    {
+        if (wanted != null)
+        {
+            return accounts.Find(kept => string.Equals(kept.Username, wanted, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return accounts.Count <= 1
+            ? accounts.FirstOrDefault()
+            : throw new PartnerException(PartnerErrorKind.Ambiguous, $"Tokens of several people are kept: {string.Join(", ", accounts.Select(kept => kept.Username).OrderBy(name => name, StringComparer.OrdinalIgnoreCase))}.")
+            {
+                RecommendedAction = "Name the one who connects: Connect-PartnerCenter -PersistCache -AccountId.",
+                NothingWasDone = true,
+            };
+    }
+
     protected override async Task<TokenAnswer> GetAsync(string audience, bool renew, CancellationToken cancellationToken)
     {
         string[] scopes = UserScopes(audience);
-        account ??= cache == null ? null : (await application.GetAccountsAsync().ConfigureAwait(false)).FirstOrDefault();
+        account ??= cache == null ? null : Kept((await application.GetAccountsAsync().ConfigureAwait(false)).ToList(), Options.AccountId);
         AuthenticationResult result;
         try
         {
@@ -61,6 +79,7 @@ internal sealed class UserSignIn : MsalSignIn
     private AcquireTokenInteractiveParameterBuilder Interactive(string[] scopes)
     {
         AcquireTokenInteractiveParameterBuilder builder = application.AcquireTokenInteractive(scopes).WithUseEmbeddedWebView(false);
+        builder = Options.AccountId is { } account ? builder.WithLoginHint(account) : builder;
         return Options.Browser is { } browser
             ? builder.WithSystemWebViewOptions(new SystemWebViewOptions { OpenBrowserAsync = browser })
             : builder;

@@ -8,7 +8,7 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Creates a cart from lines; where the lines name their customers, one cart for each, in order of appearance.</summary>
 [Cmdlet(VerbsCommon.New, "PartnerCustomerCart", SupportsShouldProcess = true)]
 [OutputType(typeof(Cart))]
-public sealed class NewPartnerCustomerCart : CartCmdlet
+public sealed class NewPartnerCustomerCart : PartnerCmdlet
 {
     private readonly List<PendingCart> pending = new();
 
@@ -59,10 +59,12 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             // A line that cannot be read spoils its cart, and no other: half of what was meant is not what was meant.
             CartLineItem? line = null;
             PartnerException? problem = null;
+            bool isRebuilt = false;
             try
             {
                 line = MemberBinder.Line(item);
-                line = line.CartId == null ? line : line.AsNew();
+                isRebuilt = line.CartId != null;
+                line = isRebuilt ? line.AsNew() : line;
             }
             catch (PartnerException e)
             {
@@ -76,6 +78,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             if (line != null)
             {
                 cart.Lines.Add(line);
+                cart.Rebuilt.AddRange(isRebuilt ? new[] { line } : Array.Empty<CartLineItem>());
             }
         }
     }
@@ -111,12 +114,17 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             PartnerOnRecordAttestationAccepted = pendingCart.IsAttested ? true : null,
         };
         CartCheck.Verify(cart);
+        foreach (string ended in Send((client, token) => KeptPromotions.EndedAsync(client, customerId, pendingCart.Rebuilt, token)))
+        {
+            WriteWarning(ended);
+        }
+
         if (ShouldProcess($"Customer {customerId}", $"Create a cart with {Lines.Describe(pendingCart.Lines)}"))
         {
             SendBeside(
                 CustomerId,
                 (client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token),
-                WriteCart,
+                this.WriteCart,
                 created => $"Cart {created.Id} of customer {customerId} was created, too, although nobody took it; it expires by itself.");
         }
     }
@@ -142,6 +150,9 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
         public string CustomerId { get; }
 
         public List<CartLineItem> Lines { get; } = new();
+
+        /// <summary>Those of them that came from another cart.</summary>
+        public List<CartLineItem> Rebuilt { get; } = new();
 
         public bool IsAttested { get; set; }
 

@@ -12,20 +12,21 @@ public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
     /// <summary>Ids of the lines, as the cart shows them.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
-    public int[] LineItemId { get; set; } = System.Array.Empty<int>();
+    public object[] LineItemId { get; set; } = System.Array.Empty<object>();
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
         if (LineItemId.Length == 0)
         {
             throw PartnerException.InvalidInput("Which line? At least one line id is expected.", "The LineItems of the cart show their ids.");
         }
 
-        Change(cart =>
+        int[] ids = NumberBinder.Whole(LineItemId, "id of a line")!;
+        Change(customerId, cart =>
         {
             List<CartLineItem> before = cart.AllLines().ToList();
             List<int?> present = cart.AllLines().Select(line => line.Id).ToList();
-            foreach (int id in LineItemId)
+            foreach (int id in ids)
             {
                 if (!Remove(cart.LineItems, id))
                 {
