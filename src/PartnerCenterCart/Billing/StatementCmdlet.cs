@@ -36,6 +36,9 @@ public abstract class StatementCmdlet : PartnerCmdlet
     {
         var bar = new ProgressRecord(1, MyInvocation.MyCommand?.Name ?? "Download", "Connecting");
         int shown = -1;
+
+        // Here, because the session belongs to the pipeline's thread.
+        location ??= FullPath();
         string file = string.Empty;
         SendPosting(
             (client, post, token) =>
@@ -79,7 +82,7 @@ public abstract class StatementCmdlet : PartnerCmdlet
     /// <summary>What ends in .pdf and is no folder is the file; everything else is a folder.</summary>
     private string FileOf(string name)
     {
-        string path = location ??= FullPath();
+        string path = location!;
         bool isFile = path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path)
             && !OutputPath.EndsWith("/", StringComparison.Ordinal) && !OutputPath.EndsWith("\\", StringComparison.Ordinal);
         return isFile ? path : Path.Combine(path, name);
