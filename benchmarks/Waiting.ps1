@@ -17,7 +17,7 @@ try {
     Connect-PartnerCenter -AccessToken benchmark -Endpoint $emulator.Endpoint
     $line = New-PartnerCustomerCartLineItem -CatalogItemId 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30' -Quantity 20 -BillingCycle monthly -TermDuration P1M
     $bought = @(1..$count | ForEach-Object { $line | New-PartnerCustomerCart -CustomerId $benchmarkCustomer | Submit-PartnerCustomerCart -Confirm:$false })
-    Set-PartnerCenterEmulatorClock -Advance 1.00:00:00
+    $null = Set-PartnerCenterEmulatorClock -Advance 1.00:00:00
     $orders = @($bought.OrderId)
     $ask = { param($id) Invoke-RestMethod -Uri "$($emulator.Endpoint)/v1/customers/$benchmarkCustomer/orders/$id" -Headers @{ Authorization = 'Bearer benchmark' } }
 
