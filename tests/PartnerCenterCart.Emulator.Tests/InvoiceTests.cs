@@ -159,6 +159,16 @@ public class InvoiceTests
     }
 
     [Fact]
+    public async Task What_exists_from_the_start_is_not_billed_even_after_a_change()
+    {
+        await using TestService service = await StartAsync();
+        const string Customer = "18ac2950-8ea9-4dfc-92a4-ff4d4cd57796";
+        Assert.Equal(200, (await service.SendAsync("PATCH", $"/v1/customers/{Customer}/orders/97a00000-0000-4000-8000-000000000001", new { billingCycle = "monthly" })).Status);
+        service.Emulator.Advance(TimeSpan.FromDays(70));
+        Assert.Empty(await PurchasedAsync(service));
+    }
+
+    [Fact]
     public async Task The_list_is_filtered_by_date_and_paged_for_legacy_invoices_only()
     {
         await using TestService service = await TestService.StartAsync();

@@ -56,6 +56,21 @@ public class PurchaseOrderTests
         Assert.StartsWith("2026-06-09", (string)bought["commitmentEndDate"]!, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(false, 1)]
+    [InlineData(true, 0)]
+    public async Task Nothing_is_charged_before_the_review_is_over(bool rejects, int expected)
+    {
+        await using TestService service = await TestService.StartAsync();
+        string order = await OrderAsync(service, new { purchaseOrderItems = new[] { Seeds.BaseSeat }, rejectPurchaseOrders = rejects }, Lines.Seat());
+        await AdvanceAsync(service, 3600);
+        await UploadAsync(service, order, "{\"customerPrice\":12.5,\"currency\":\"USD\"}");
+        await AdvanceAsync(service, 59);
+        Assert.Equal(0, await OpenChargesAsync(service));
+        await AdvanceAsync(service, 1);
+        Assert.Equal(expected, await OpenChargesAsync(service));
+    }
+
     [Fact]
     public async Task A_rejected_document_ends_it()
     {
@@ -145,6 +160,9 @@ public class PurchaseOrderTests
         using HttpResponseMessage message = await service.Client.PostAsync(order + "/attachment", body);
         return await Answer.ReadAsync(message);
     }
+
+    private static async Task<int> OpenChargesAsync(TestService service) =>
+        ((JArray)(await service.GetAsync("/v1/invoices/unbilled/lineitems?provider=onetime&invoiceLineItemType=BillingLineItems&currencyCode=USD&period=current")).Json["items"]!).Count;
 
     private static Task<Answer> AdvanceAsync(TestService service, double seconds) => service.SendAsync("POST", "/_emulator/clock", new { advanceSeconds = seconds });
 

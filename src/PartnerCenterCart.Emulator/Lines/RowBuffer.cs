@@ -5,7 +5,8 @@ namespace PartnerCenterCart.Emulation;
 /// <summary>Bytes that grow at the end and are used again: a million lines pass through one of these.</summary>
 internal sealed class RowBuffer
 {
-    private byte[] bytes = new byte[96 * 1024];
+    // Room for a piece and one line more, and below the size from which memory is given back late.
+    private byte[] bytes = new byte[80 * 1024];
 
     public int Length { get; private set; }
 
