@@ -13,27 +13,32 @@ internal sealed class HttpRequestBuilder
     private const string Json = "application/json";
 
     private readonly string root;
+    private readonly string? graphRoot;
     private readonly string clientName;
 
-    public HttpRequestBuilder(Uri endpoint, string clientName)
+    /// <param name="endpoint">Partner Center.</param>
+    /// <param name="graph">Microsoft Graph; null where the cloud has none for us.</param>
+    /// <param name="clientName">Name and version.</param>
+    public HttpRequestBuilder(Uri endpoint, Uri? graph, string clientName)
     {
         if (endpoint is not { IsAbsoluteUri: true } || (endpoint.Scheme != "https" && endpoint.Scheme != "http"))
         {
             throw new ArgumentException("The endpoint must be an http or https address.", nameof(endpoint));
         }
 
-        root = endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+        root = Root(endpoint);
+        graphRoot = graph == null ? null : Root(graph);
         this.clientName = clientName;
     }
 
     /// <summary>Where a request goes.</summary>
-    public Uri Address(PartnerRequest request) => request.Address ?? Address(request.Path);
+    public Uri Address(PartnerRequest request) => request.Address ?? Address(RootOf(request), request.Path);
 
     /// <summary>
     /// Endpoint and path put together as they are. The service's own links break the rules of addresses (a second '?', a
     /// double slash) and ids carry %2F and %3A, all of which must arrive as written (contract: behaviours.md, section 5).
     /// </summary>
-    public Uri Address(string path)
+    private static Uri Address(string root, string path)
     {
         string text = root + Sendable(path);
 #if NETFRAMEWORK
@@ -88,6 +93,13 @@ internal sealed class HttpRequestBuilder
         headers.TryAddWithoutValidation("X-Locale", request.Context.Locale);
         headers.TryAddWithoutValidation("MS-PartnerCenter-Client", clientName);
     }
+
+    private static string Root(Uri endpoint) => endpoint.GetComponents(UriComponents.SchemeAndServer | UriComponents.Path, UriFormat.UriEscaped).TrimEnd('/');
+
+    private string RootOf(PartnerRequest request) => request.Resource != TokenResource.Graph
+        ? root
+        : graphRoot ?? throw Fault.Lost(
+            PartnerErrorKind.InvalidInput, request, "Microsoft Graph has the reconciliation exports in the global cloud only, and this connection is to another", null, true, "Connect to the global cloud; elsewhere the line items of -Api v1 are what there is.");
 
     /// <summary>The request's own headers win, as for another Accept, but for those that say who calls and which call it is.</summary>
     private static void AddOwn(HttpRequestMessage message, IReadOnlyDictionary<string, string> own)

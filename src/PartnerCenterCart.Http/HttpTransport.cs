@@ -48,8 +48,8 @@ public sealed class HttpTransport : IPartnerTransport
             throw new ArgumentException("The timeout of a try must be above zero.", nameof(options));
         }
 
-        builder = new HttpRequestBuilder(options.Endpoint, options.ClientName);
-        tokens = new TokenReader(options.TokenSource);
+        builder = new HttpRequestBuilder(options.Endpoint, options.GraphEndpoint, options.ClientName);
+        tokens = new TokenReader(options.TokenSource, hasOneEndpoint: options.Endpoint == options.GraphEndpoint);
         reader = new AnswerReader(declaredLengthIsTrue: options.Handler != null);
         tryTimeout = options.TryTimeout;
         this.realTime = realTime;

@@ -8,8 +8,15 @@ namespace PartnerCenterCart.Http;
 internal sealed class TokenReader
 {
     private readonly IPartnerTokenSource? source;
+    private readonly bool hasOneEndpoint;
 
-    public TokenReader(IPartnerTokenSource? source) => this.source = source;
+    /// <param name="source">Null sends none.</param>
+    /// <param name="hasOneEndpoint">Whether all resources are served by one endpoint, as an emulator does; one token is then good for all.</param>
+    public TokenReader(IPartnerTokenSource? source, bool hasOneEndpoint)
+    {
+        this.source = source;
+        this.hasOneEndpoint = hasOneEndpoint;
+    }
 
     public async ValueTask<string?> ReadAsync(PartnerRequest request, CancellationToken cancellationToken)
     {
@@ -24,7 +31,7 @@ internal sealed class TokenReader
             throw OperationCredential.Refusal(request);
         }
 
-        return Checked(request, await GuardAsync(request, source.GetTokenAsync, cancellationToken).ConfigureAwait(false));
+        return Checked(request, await GuardAsync(request, stop => GetAsync(source, request, stop), cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>Another token than the refused one; null where there is none.</summary>
@@ -35,8 +42,22 @@ internal sealed class TokenReader
             return null;
         }
 
-        string? token = await GuardAsync(request, stop => renewable.RenewTokenAsync(refused, stop), cancellationToken).ConfigureAwait(false);
+        string? token = await GuardAsync(request, stop => renewable is IResourceTokenSource any ? any.RenewTokenAsync(request.Resource, refused, stop) : renewable.RenewTokenAsync(refused, stop), cancellationToken).ConfigureAwait(false);
         return token == null || token == refused ? null : Checked(request, token);
+    }
+
+    private Task<string> GetAsync(IPartnerTokenSource tokens, PartnerRequest request, CancellationToken stop)
+    {
+        if (tokens is IResourceTokenSource any)
+        {
+            return any.GetTokenAsync(request.Resource, stop);
+        }
+
+        // A token is for one audience: Partner Center's would be refused by the other service, and it should not travel there.
+        return request.Resource == TokenResource.PartnerCenter || hasOneEndpoint
+            ? tokens.GetTokenAsync(stop)
+            : throw Fault.Lost(
+                PartnerErrorKind.Unauthorized, request, "the token that the connection was made with is for Partner Center alone, and Microsoft Graph needs one of its own", null, true, "Connect with a sign-in instead of -AccessToken: the application needs the permission PartnerBilling.Read.All of Microsoft Graph.");
     }
 
     private static string Checked(PartnerRequest request, string? token) => IsToken(token)

@@ -39,12 +39,14 @@ internal sealed class CallSender
         bool needsToken = true,
         string? contentType = null,
         IAnswerSink? sink = null,
-        Guid? requestId = null)
+        Guid? requestId = null,
+        TokenResource resource = TokenResource.PartnerCenter)
     {
         return new PartnerRequest(operation, method.Method, path, retryClass, Context ?? new RequestContext())
         {
             Body = body == null ? null : body as byte[] ?? PartnerJson.Write(body),
             ContentType = contentType,
+            Resource = resource,
             Purpose = purpose,
             WhenUnknown = whenUnknown,
             NeedsToken = needsToken,

@@ -30,6 +30,7 @@ public sealed class PartnerClient : IDisposable
         ProductPromotions = new ProductPromotionOperations(catalog);
         AgreementDetails = new AgreementDetailOperations(sender);
         Invoices = new InvoiceCollectionOperations(sender);
+        Reconciliation = new ReconciliationOperations(sender);
         Emulator = new EmulatorOperations(sender);
     }
 
@@ -50,6 +51,9 @@ public sealed class PartnerClient : IDisposable
 
     /// <summary>Invoices, what they are made of, and the balance.</summary>
     public InvoiceCollectionOperations Invoices { get; }
+
+    /// <summary>The reconciliation exports of Microsoft Graph, in the global cloud alone.</summary>
+    public ReconciliationOperations Reconciliation { get; }
 
     /// <summary>The controls of an emulator; the service itself does not have them.</summary>
     public EmulatorOperations Emulator { get; }

@@ -127,6 +127,17 @@ internal sealed class Fault
             PartnerErrorKind.OutcomeUnknown, message, request, request.WhenUnknown + " Do not make another cart.", last, last.StatusCode, last.ServiceCode, last.ServiceDescription, last.RetryAfter, false);
     }
 
+    /// <summary>Work that the service did by itself and that it reports as failed, inside a successful answer.</summary>
+    public static PartnerException OperationFailed(PartnerRequest request, string? code, string? description, Exception? cause)
+    {
+        bool isAbsent = code == ServiceCodes.NoReconciliationData;
+        var message = new StringBuilder(Sentence(Capital(request.Purpose) + " failed"))
+            .Append(" The service reports the work as failed").Append(code == null ? string.Empty : ", code " + code).Append("; ")
+            .Append(Sentence(description == null ? "it gave no reason" : "it said: " + description));
+        PartnerErrorKind kind = isAbsent ? PartnerErrorKind.NotFound : PartnerErrorKind.ServiceError;
+        return Compose(kind, message, request, ServiceCodes.Remedy(code, 200, request.Operation) ?? Remedy(kind, null), cause, (cause as PartnerException)?.StatusCode ?? 200, code, description, null, false);
+    }
+
     private static PartnerException Compose(
         PartnerErrorKind kind,
         StringBuilder message,

@@ -9,6 +9,9 @@ internal static class ServiceCodes
     /// <summary>The same person confirms the same agreement twice; its HTTP status is not documented.</summary>
     public const string AgreementConfirmedBefore = "600061";
 
+    /// <summary>Microsoft Graph has no reconciliation data for this invoice: a legacy one, or one before February 2024.</summary>
+    public const string NoReconciliationData = "5000";
+
     /// <summary>Codes of a 5xx that tell that the work was not done: the order could not be made, the item cannot be handled.</summary>
     public static bool SaysThatItFailed(string? code) => code is "800005" or "800031" or "800083" or "800084" or "800087";
 
@@ -59,6 +62,7 @@ internal static class ServiceCodes
         "6000" or "27009" => "Set the status of the subscriptions to active first: Set-PartnerCustomerSubscription -Status active.",
         "6001" => "The offer is not sold with this billing cycle; leave it, or buy another offer.",
         "2001" or "800091" => "Set the status to active first.",
+        NoReconciliationData => "Microsoft Graph has no data for this; legacy invoices, and those before February 2024, have their line items in -Api v1.",
         "1000" when status == 404 => "Check the ids.",
         _ when status == 404 && operation.StartsWith("carts.", System.StringComparison.Ordinal) => "Check the cart id and the customer id.",
         _ => null,

@@ -65,6 +65,9 @@ public sealed class PartnerRequest
     /// <summary>What to look at when the outcome of a write is not known; null for reads.</summary>
     public string? WhenUnknown { get; internal init; }
 
+    /// <summary>Which service is called, and so which token is needed.</summary>
+    public TokenResource Resource { get; internal init; }
+
     /// <summary>False for the routes of an emulator, which the service does not have.</summary>
     public bool NeedsToken { get; internal init; } = true;
 

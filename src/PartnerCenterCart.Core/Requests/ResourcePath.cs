@@ -12,6 +12,9 @@ internal readonly struct ResourcePath
 
     public static ResourcePath Root { get; } = new("/v1");
 
+    /// <summary>Partner billing in Microsoft Graph.</summary>
+    public static ResourcePath GraphBilling { get; } = new("/v1.0/reports/partners/billing");
+
     /// <summary>Control routes of an emulator, beside the versioned ones.</summary>
     public static ResourcePath EmulatorRoot { get; } = new("/_emulator");
 

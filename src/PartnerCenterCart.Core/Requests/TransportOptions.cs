@@ -12,6 +12,9 @@ public sealed class TransportOptions
     /// <summary>Scheme and host of the service.</summary>
     public Uri Endpoint { get; set; } = GlobalEndpoint;
 
+    /// <summary>The cloud, which says where Microsoft Graph is, and whether it has the reconciliation exports.</summary>
+    public CloudEnvironment Environment { get; set; } = CloudEnvironment.Global;
+
     /// <summary>Where tokens come from; null sends none.</summary>
     public IPartnerTokenSource? TokenSource { get; set; }
 
@@ -32,4 +35,9 @@ public sealed class TransportOptions
 
     /// <summary>Name and version sent as MS-PartnerCenter-Client and User-Agent.</summary>
     public string ClientName { get; set; } = "PartnerCenterCart";
+
+    /// <summary>
+    /// Where calls of Microsoft Graph go: an emulator serves its routes beside its own. Null where the cloud has none for us.
+    /// </summary>
+    internal Uri? GraphEndpoint => !Environment.HasGraphReconciliation ? null : Endpoint.IsLoopback ? Endpoint : new Uri(Environment.GraphAudience);
 }

@@ -9,7 +9,7 @@ namespace PartnerCenterCart;
 /// The tokens of one connection, one for each resource, renewed before they end. A connection is one tenant, client and
 /// mode, so that its cache cannot hand out anybody else's (contract: behaviours.md, section 4).
 /// </summary>
-internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
+internal sealed class SignInTokenSource : IResourceTokenSource, IDisposable
 {
     // "Treat a token as expired 30 seconds early" (behaviours.md, section 4); a call that is retried may need longer.
     internal static readonly TimeSpan Margin = TimeSpan.FromSeconds(60);
@@ -39,11 +39,15 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
     /// <summary>What the last sign-in for the service gave; null before the first.</summary>
     public TokenAnswer? Last => answers.TryGetValue(TokenResource.PartnerCenter, out TokenAnswer? answer) ? answer : null;
 
-    public Task<string> GetTokenAsync(CancellationToken cancellationToken) =>
-        Valid(TokenResource.PartnerCenter, null) is { } cached ? Task.FromResult(cached.AccessToken) : TextAsync(null, cancellationToken);
+    public Task<string> GetTokenAsync(CancellationToken cancellationToken) => GetTokenAsync(TokenResource.PartnerCenter, cancellationToken);
 
-    public async Task<string?> RenewTokenAsync(string refused, CancellationToken cancellationToken) =>
-        await TextAsync(refused, cancellationToken).ConfigureAwait(false);
+    public Task<string> GetTokenAsync(TokenResource resource, CancellationToken cancellationToken) =>
+        Valid(resource, null) is { } cached ? Task.FromResult(cached.AccessToken) : TextAsync(resource, null, cancellationToken);
+
+    public Task<string?> RenewTokenAsync(string refused, CancellationToken cancellationToken) => RenewTokenAsync(TokenResource.PartnerCenter, refused, cancellationToken);
+
+    public async Task<string?> RenewTokenAsync(TokenResource resource, string refused, CancellationToken cancellationToken) =>
+        await TextAsync(resource, refused, cancellationToken).ConfigureAwait(false);
 
     /// <summary>A token for any resource; not the refused one, unless the platform has no other.</summary>
     public async Task<TokenAnswer> AnswerAsync(TokenResource resource, string? refused, CancellationToken cancellationToken)
@@ -133,8 +137,8 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
         }
     }
 
-    private async Task<string> TextAsync(string? refused, CancellationToken cancellationToken) =>
-        (await AnswerAsync(TokenResource.PartnerCenter, refused, cancellationToken).ConfigureAwait(false)).AccessToken;
+    private async Task<string> TextAsync(TokenResource resource, string? refused, CancellationToken cancellationToken) =>
+        (await AnswerAsync(resource, refused, cancellationToken).ConfigureAwait(false)).AccessToken;
 
     private TokenAnswer? Valid(TokenResource resource, string? refused) =>
         answers.TryGetValue(resource, out TokenAnswer? answer) && answer.AccessToken != refused && answer.ExpiresOn - Margin > clock.UtcNow ? answer : null;

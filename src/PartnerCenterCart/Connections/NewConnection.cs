@@ -76,6 +76,7 @@ internal static class NewConnection
         {
             PartnerTenant = () => context?.Tenant,
             Endpoint = string.IsNullOrWhiteSpace(endpoint) ? cloud.Endpoint : EndpointRule.Parse(endpoint),
+            Environment = cloud,
             TokenSource = tokens,
             ClientName = ClientName,
         };

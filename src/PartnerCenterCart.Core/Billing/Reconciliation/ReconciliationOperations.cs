@@ -1,0 +1,105 @@
+using System;
+using System.Net.Http;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerCenterCart.Json;
+
+namespace PartnerCenterCart;
+
+/// <summary>
+/// The reconciliation exports of Microsoft Graph: asked for, waited for, and described by a manifest. They exist in the global
+/// cloud alone and need the permission PartnerBilling.Read.All (contract: newer-facts.md, Reconciliation v2).
+/// </summary>
+public sealed class ReconciliationOperations
+{
+    private readonly CallSender sender;
+
+    internal ReconciliationOperations(CallSender sender) => this.sender = sender;
+
+    internal IClock Clock => sender.Clock;
+
+    /// <summary>Asks for an export. Asking twice makes two exports of the same data, which costs and changes nothing.</summary>
+    /// <exception cref="PartnerException">InvalidInput: another cloud; Unauthorized, Forbidden: no permission; NotFound with code 5000: not for this invoice.</exception>
+    public async Task<ReconciliationExport> StartAsync(ReconciliationRequest request, CancellationToken cancellationToken = default)
+    {
+        _ = request ?? throw new ArgumentNullException(nameof(request));
+        string part = (request.IsUsage ? "usage" : "reconciliation") + (request.InvoiceId == null ? ".unbilled" : ".billed");
+        PartnerRequest call = Call("reconciliation." + part + ".export", HttpMethod.Post, request.Path.ToString(), $"exporting {request.Title}", request.Body);
+        return await SendAsync(call, answer => Started(call, answer), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>How far an export is.</summary>
+    public Task<ReconciliationExport> GetExportAsync(string exportId, CancellationToken cancellationToken = default)
+    {
+        PartnerRequest call = Call("reconciliation.operation.get", HttpMethod.Get, ResourcePath.GraphBilling.Add("operations", Id(exportId)).ToString(), $"reading the state of export {exportId}");
+        return SendAsync(call, answer => Read(call, answer), cancellationToken);
+    }
+
+    /// <summary>Reads a manifest again, with a new access to its files.</summary>
+    public Task<ReconciliationManifest> GetManifestAsync(string manifestId, CancellationToken cancellationToken = default)
+    {
+        PartnerRequest call = Call("reconciliation.manifest.get", HttpMethod.Get, ResourcePath.GraphBilling.Add("manifests", Id(manifestId)).ToString(), $"reading manifest {manifestId}");
+        return sender.SendAsync<ReconciliationManifest>(call, cancellationToken);
+    }
+
+    /// <summary>The manifest of an export that has succeeded.</summary>
+    internal async Task<ReconciliationManifest> ManifestOfAsync(ReconciliationExport export, CancellationToken cancellationToken)
+    {
+        ReconciliationManifest manifest = export.ResourceLocation is { RootDirectory: not null } there
+            ? there
+            : await GetManifestAsync(export.ResourceLocation?.Id ?? LastSegment(export.ResourceLocationLink) ?? throw Unusable(export.Request!, "it has succeeded and names no manifest"), cancellationToken).ConfigureAwait(false);
+        return manifest;
+    }
+
+    internal static PartnerException Unusable(PartnerRequest request, string what) =>
+        Fault.Lost(PartnerErrorKind.UnreadableAnswer, request, "what the service says of the export cannot be used: " + what, null, false);
+
+    private PartnerRequest Call(string operation, HttpMethod method, string path, string purpose, object? body = null) =>
+        sender.Request(operation, method, path, RetryClass.Read, purpose, body, resource: TokenResource.Graph);
+
+    private async Task<ReconciliationExport> SendAsync(PartnerRequest call, Func<PartnerAnswer, ReconciliationExport> read, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.SendAsync(call, read, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PartnerException e) when (e.ServiceCode == ServiceCodes.NoReconciliationData && e.Kind != PartnerErrorKind.NotFound)
+        {
+            // A 400 by its status, but what it means is that there is nothing for this invoice.
+            throw Fault.OperationFailed(call, e.ServiceCode, e.ServiceDescription, e);
+        }
+    }
+
+    private ReconciliationExport Started(PartnerRequest call, PartnerAnswer answer)
+    {
+        // The host of the link is not followed: the token goes to Microsoft Graph alone.
+        string? id = answer.Headers.TryGetValue("Location", out string? location) ? LastSegment(location) : null;
+        ReconciliationExport export = PartnerJson.Read<ReconciliationExport>(answer.Body) ?? new ReconciliationExport();
+        export.Id = id ?? export.Id ?? throw Fault.Unreadable(call, answer, "it does not say where the export can be asked about", null);
+        return Complete(call, answer, export);
+    }
+
+    private ReconciliationExport Read(PartnerRequest call, PartnerAnswer answer)
+    {
+        // "Not ready" can come without a body.
+        ReconciliationExport export = PartnerJson.Read<ReconciliationExport>(answer.Body) ?? new ReconciliationExport();
+        export.Id ??= LastSegment(call.Path);
+        return Complete(call, answer, export);
+    }
+
+    private ReconciliationExport Complete(PartnerRequest call, PartnerAnswer answer, ReconciliationExport export)
+    {
+        export.RetryAfter = Fault.RetryAfter(answer, Clock.UtcNow);
+        export.Request = call;
+        return export;
+    }
+
+    private static string Id(string id) => string.IsNullOrWhiteSpace(id) ? throw PartnerException.InvalidInput("The id is missing.") : id.Trim();
+
+    private static string? LastSegment(string? link)
+    {
+        string path = (link ?? string.Empty).Split('?', '#')[0].TrimEnd('/');
+        string last = Uri.UnescapeDataString(path.Substring(path.LastIndexOf('/') + 1));
+        return last.Length == 0 ? null : last;
+    }
+}
