@@ -1,0 +1,95 @@
+using System;
+using System.IO;
+
+namespace PartnerCenterCart.Json;
+
+/// <summary>
+/// Cuts a stream of JSON lines into chunks that end where a line does, so that several workers can parse them. It holds one chunk,
+/// however long the stream is; a line that is longer than a chunk makes that one chunk longer.
+/// </summary>
+internal sealed class JsonLineChunks
+{
+    private const byte LineFeed = (byte)'\n';
+
+    // Sixteen megabytes are ten thousand times a row; beyond it is no JSON-lines file.
+    private const int LongestLine = 16 << 20;
+
+    private readonly Stream source;
+    private readonly int size;
+    private byte[] rest = Array.Empty<byte>();
+    private int restLength;
+    private long line = 1;
+    private bool ended;
+
+    public JsonLineChunks(Stream source, int size = 1 << 19)
+    {
+        this.source = source;
+        this.size = size;
+    }
+
+    /// <summary>The next chunk; null at the end. Its bytes are the caller's.</summary>
+    /// <exception cref="InvalidDataException">The stream is no such file, or is broken.</exception>
+    public JsonLineChunk? Next()
+    {
+        if (ended && restLength == 0)
+        {
+            return null;
+        }
+
+        byte[] bytes = new byte[Math.Max(size, restLength * 2)];
+        Buffer.BlockCopy(rest, 0, bytes, 0, restLength);
+        int length = restLength;
+        restLength = 0;
+        int end = -1;
+        while (end < 0)
+        {
+            int searched = length;
+            length = Fill(bytes, length);
+            end = ended ? length : LastLineEnd(bytes, searched, length);
+            if (end < 0)
+            {
+                if (length >= LongestLine)
+                {
+                    throw new InvalidDataException("a line is longer than 16 MB");
+                }
+
+                Array.Resize(ref bytes, bytes.Length * 2);
+            }
+        }
+
+        restLength = length - end;
+        rest = restLength == 0 ? Array.Empty<byte>() : bytes.AsRange(end, restLength);
+        var chunk = new JsonLineChunk(bytes, end, line);
+        line += Count(bytes, end);
+        return end == 0 && ended ? null : chunk;
+    }
+
+    private int Fill(byte[] bytes, int length)
+    {
+        while (length < bytes.Length && !ended)
+        {
+            int read = source.Read(bytes, length, bytes.Length - length);
+            ended = read == 0;
+            length += read;
+        }
+
+        return length;
+    }
+
+    private static int LastLineEnd(byte[] bytes, int from, int to)
+    {
+        int found = to == from ? -1 : Array.LastIndexOf(bytes, LineFeed, to - 1, to - from);
+        return found < 0 ? -1 : found + 1;
+    }
+
+    private static int Count(byte[] bytes, int length)
+    {
+        int count = 0;
+        for (int at = Array.IndexOf(bytes, LineFeed, 0, length); at >= 0; at = Array.IndexOf(bytes, LineFeed, at + 1, length - at - 1))
+        {
+            count++;
+        }
+
+        return count;
+    }
+}
