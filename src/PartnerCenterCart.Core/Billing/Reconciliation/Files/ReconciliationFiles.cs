@@ -17,7 +17,7 @@ internal sealed class ReconciliationFiles : IDisposable
     private readonly ManifestAccess access;
     private readonly BlobFolder folder;
     private readonly BlobQueue queue;
-    private readonly IReadOnlyList<ReconciliationBlob> blobs;
+    private readonly List<ReconciliationBlob> blobs;
     private string? path;
     private Stream? stream;
 
