@@ -59,6 +59,9 @@ public abstract class InvoiceLineItemReader : IDisposable
         }
     }
 
+    /// <summary>The rows as bytes of a file. Either this or <see cref="NextAsync"/>, not both.</summary>
+    internal virtual IRowExport OpenExport(ExportForm form) => new ObjectRowExport(this, form);
+
     /// <summary>Gives up what is held.</summary>
     public virtual void Dispose() => GC.SuppressFinalize(this);
 }

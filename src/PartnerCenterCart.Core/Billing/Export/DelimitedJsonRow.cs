@@ -27,27 +27,18 @@ internal sealed class DelimitedJsonRow : JsonRow
         values = new string?[columns.Names.Count];
     }
 
-    public override void Begin()
+    public override void Read(JsonTextReader json)
     {
         Array.Clear(values, 0, values.Length);
         additional.Clear();
         member = 0;
-    }
-
-    public override void Member(string name, JsonTextReader value)
-    {
-        int place = PlaceOf(name);
-        if (place >= 0)
+        while (json.Read() && json.TokenType == JsonToken.PropertyName)
         {
-            values[place] = Text(value);
-        }
-        else if (columns.AdditionalPlace >= 0)
-        {
-            Add(name, value);
-        }
-        else
-        {
-            value.Skip();
+            string name = (string)json.Value!;
+            if (json.Read())
+            {
+                Take(name, json);
+            }
         }
     }
 
@@ -76,6 +67,23 @@ internal sealed class DelimitedJsonRow : JsonRow
         }
 
         writer.Write(values);
+    }
+
+    private void Take(string name, JsonTextReader value)
+    {
+        int place = PlaceOf(name);
+        if (place >= 0)
+        {
+            values[place] = Text(value);
+        }
+        else if (columns.AdditionalPlace >= 0)
+        {
+            Add(name, value);
+        }
+        else
+        {
+            value.Skip();
+        }
     }
 
     private int PlaceOf(string name)

@@ -17,6 +17,9 @@ public sealed class ReconciliationReadOptions
     /// <summary>How long the service may take to make the export.</summary>
     public ReconciliationWaitOptions Wait { get; set; } = new();
 
+    /// <summary>Hears how far it is; called from any thread.</summary>
+    public Action<ReconciliationProgress>? Progress { get; set; }
+
     /// <summary>How many chunks of lines are worked on at a time.</summary>
     internal int Workers { get; set; } = Math.Max(2, Environment.ProcessorCount + 1);
 }

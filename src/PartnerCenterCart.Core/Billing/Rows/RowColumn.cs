@@ -13,6 +13,7 @@ internal abstract class RowColumn
     {
         Name = property.Name;
         Member = char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+        Alias = property.GetCustomAttribute<AlsoNamedAttribute>()?.Member;
         ValueType = property.PropertyType;
         Index = index;
     }
@@ -22,6 +23,9 @@ internal abstract class RowColumn
 
     /// <summary>Name on the wire, such as <c>unitPrice</c>.</summary>
     public string Member { get; }
+
+    /// <summary>Another name on the wire; null for none.</summary>
+    public string? Alias { get; }
 
     /// <summary>The type of the property.</summary>
     public Type ValueType { get; }

@@ -11,6 +11,10 @@ internal static class RowKind
         typeof(LicenseBasedLineItem), typeof(UsageBasedLineItem), typeof(DailyUsageLineItem), typeof(OneTimeInvoiceLineItem), typeof(DailyRatedUsageLineItem),
     };
 
+    /// <summary>By where rows are from; null where that does not tell.</summary>
+    public static Type? Of(InvoiceLineItemSource source) => source.Api != InvoiceLineItemSource.V2 ? Of(source.LineItemType, source.Provider)
+        : source.LineItemType == InvoiceLineItemType.UsageLineItems ? typeof(ReconciliationUsageLineItem) : typeof(ReconciliationLineItem);
+
     /// <summary>By kind and provider, in any spelling; null where they do not tell.</summary>
     public static Type? Of(string? lineItemType, string? provider) => (InvoiceLineItemType.Normalize(lineItemType), BillingProvider.Known.Normalize(provider)) switch
     {
@@ -27,7 +31,8 @@ internal static class RowKind
 
     /// <summary>The type of a row: its own words first, then the name of its model, then what was asked for.</summary>
     public static Type Of(InvoiceLineItem row, Type asked) =>
-        Of(row.InvoiceLineItemType, row.BillingProvider)
+        asked == typeof(ReconciliationLineItem) || asked == typeof(ReconciliationUsageLineItem) ? asked
+        : Of(row.InvoiceLineItemType, row.BillingProvider)
         ?? Named(row.Attributes?.ObjectType ?? LiteralName(row))
         ?? asked;
 

@@ -26,7 +26,7 @@ internal sealed class RowReader
     public RowReader(InvoiceLineItemSource source)
     {
         this.source = source;
-        asked = RowKind.Of(source.LineItemType, source.Provider) ?? typeof(InvoiceLineItem);
+        asked = RowKind.Of(source) ?? typeof(InvoiceLineItem);
         schema = RowSchema.Of(asked);
     }
 

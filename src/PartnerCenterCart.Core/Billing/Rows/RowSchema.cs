@@ -32,6 +32,11 @@ internal sealed class RowSchema
         {
             Names.Add(column.Member);
             Names.Add(column.Name);
+            if (column.Alias != null)
+            {
+                byMember[column.Alias] = column;
+                Names.Add(column.Alias);
+            }
         }
     }
 

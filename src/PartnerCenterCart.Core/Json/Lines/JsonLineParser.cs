@@ -67,7 +67,6 @@ internal sealed class JsonLineParser : IDisposable
     private string? Parse(int start, int length, JsonRow row, FloatParseHandling floats)
     {
         line.Set(text, start, length);
-        row.Begin();
         using var reader = new JsonTextReader(line)
         {
             ArrayPool = buffers,
@@ -83,18 +82,8 @@ internal sealed class JsonLineParser : IDisposable
                 return "it is no JSON object";
             }
 
-            while (reader.Read() && reader.TokenType == JsonToken.PropertyName)
-            {
-                string name = (string)reader.Value!;
-                if (!reader.Read())
-                {
-                    return "it ends in the middle";
-                }
-
-                row.Member(name, reader);
-            }
-
-            return reader.TokenType != JsonToken.EndObject ? "it ends in the middle" : reader.Read() ? "something follows the object" : null;
+            row.Read(reader);
+            return reader.TokenType != JsonToken.EndObject || reader.Depth != 0 ? "it ends in the middle" : reader.Read() ? "something follows the object" : null;
         }
         catch (JsonException e)
         {

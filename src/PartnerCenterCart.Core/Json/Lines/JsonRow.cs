@@ -2,12 +2,9 @@ using Newtonsoft.Json;
 
 namespace PartnerCenterCart.Json;
 
-/// <summary>What a parsed line is put into.</summary>
+/// <summary>What a line is parsed into.</summary>
 internal abstract class JsonRow
 {
-    /// <summary>A new line begins.</summary>
-    public abstract void Begin();
-
-    /// <summary>A member of the line; the reader stands on the first token of its value and must be left on its last.</summary>
-    public abstract void Member(string name, JsonTextReader value);
+    /// <summary>Takes the object at whose beginning the reader stands, and leaves the reader at its end.</summary>
+    public abstract void Read(JsonTextReader json);
 }

@@ -5,9 +5,5 @@ namespace PartnerCenterCart.Json;
 /// <summary>Reads a line to see that it is one, and keeps nothing of it.</summary>
 internal sealed class SkippedJsonRow : JsonRow
 {
-    public override void Begin()
-    {
-    }
-
-    public override void Member(string name, JsonTextReader value) => value.Skip();
+    public override void Read(JsonTextReader json) => json.Skip();
 }

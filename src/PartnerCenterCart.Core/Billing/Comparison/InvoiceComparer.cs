@@ -1,0 +1,279 @@
+using System;
+using System.Collections.Generic;
+using System.Globalization;
+using System.Linq;
+
+namespace PartnerCenterCart;
+
+/// <summary>
+/// Compares what was charged with what was ordered, by customer, order and item. Rows are added up as they come, and not held: it
+/// needs memory for each item of each order, however many rows there are. Not thread-safe.
+/// </summary>
+public sealed class InvoiceComparer
+{
+    // Half a cent for each row is what rounding can come to.
+    private const decimal RoundingOfARow = 0.005m;
+    private const decimal SmallestRounding = 0.01m;
+
+    private readonly InvoiceComparisonOptions options;
+    private readonly Dictionary<string, Dictionary<ChargeKey, ChargeTally>> charged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<ExpectedItem>> expected = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, InvoiceComparisonSummary> summaries = new(StringComparer.Ordinal);
+    private readonly HashSet<string> invoices = new(StringComparer.OrdinalIgnoreCase);
+    private DateTimeOffset? firstCharge;
+    private DateTimeOffset? lastCharge;
+
+    /// <summary>A comparison that begins with nothing.</summary>
+    public InvoiceComparer(InvoiceComparisonOptions? options = null) => this.options = options ?? new InvoiceComparisonOptions();
+
+    /// <summary>Customers of the rows that were added and of what is expected, in the order in which they came.</summary>
+    public IReadOnlyList<string> Customers => charged.Keys.Concat(expected.Keys.Where(id => !charged.ContainsKey(id))).Where(id => id.Length > 0).ToList();
+
+    /// <summary>Invoices that the rows name.</summary>
+    public IReadOnlyCollection<string> Invoices => invoices;
+
+    /// <summary>Rows that say nothing of money, such as the daily usage of legacy Azure; other rows charge it.</summary>
+    public long RowsWithoutAmount { get; private set; }
+
+    /// <summary>The totals so far, one for each currency.</summary>
+    public IReadOnlyCollection<InvoiceComparisonSummary> Summaries => summaries.Values;
+
+    /// <summary>Adds a row.</summary>
+    public void Add(InvoiceLineItem row) => Add(InvoiceCharge.Of(row ?? throw new ArgumentNullException(nameof(row))));
+
+    /// <summary>Adds a row of any shape.</summary>
+    /// <param name="field">Gives the value of a column by its name, null where there is none.</param>
+    /// <param name="what">Names the row in an error.</param>
+    /// <exception cref="PartnerException">InvalidInput: it is no row.</exception>
+    public void Add(Func<string, object?> field, string what) => Add(InvoiceCharge.Of(field, what));
+
+    /// <summary>Expects what was ordered.</summary>
+    public void Expect(Order order)
+    {
+        foreach (ExpectedItem item in ExpectedItem.Of(order ?? throw new ArgumentNullException(nameof(order))))
+        {
+            Expect(item);
+        }
+    }
+
+    /// <summary>Expects a row of any shape: customer, order or subscription, and what else is known. It comes before an order.</summary>
+    /// <exception cref="PartnerException">InvalidInput: it does not name what it expects.</exception>
+    public void Expect(Func<string, object?> field, string what) => Expect(ExpectedItem.Of(field, what));
+
+    /// <summary>Orders of a customer that rows name and nothing of which is expected yet; they can be read one by one.</summary>
+    public IReadOnlyList<string> UnknownOrders(string customerId)
+    {
+        string customer = InvoiceCharge.CustomerOf(customerId)!;
+        if (!charged.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies))
+        {
+            return Array.Empty<string>();
+        }
+
+        List<ExpectedItem> known = ExpectedOf(customer);
+        return tallies.Values.Where(tally => tally.OrderId != null && !known.Any(item => SameOrder(item.OrderId, tally.OrderId)) && Expectation(tally, known) == null)
+            .Select(tally => tally.OrderId!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
+    }
+
+    /// <summary>Compares what there is of a customer, and forgets it. Rows that name no customer are an empty text's.</summary>
+    public IReadOnlyList<InvoiceComparison> Take(string customerId)
+    {
+        string customer = InvoiceCharge.CustomerOf(customerId) ?? string.Empty;
+        List<ExpectedItem> known = ExpectedOf(customer);
+        var results = new List<InvoiceComparison>();
+        if (charged.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies))
+        {
+            charged.Remove(customer);
+            foreach (ChargeTally tally in tallies.Values)
+            {
+                results.Add(Compare(customer, tally, Expectation(tally, known)));
+            }
+        }
+
+        expected.Remove(customer);
+        DateTimeOffset? from = options.PeriodStart ?? firstCharge;
+        DateTimeOffset? to = options.PeriodEnd ?? lastCharge;
+        results.AddRange(known.Where(item => !item.IsMatched && item.IsDue(from, to)).Select(item => Missing(customer, item)));
+        results.ForEach(result => SummaryOf(result.Currency).Add(result));
+        return results;
+    }
+
+    /// <summary>
+    /// What lies between the rows and the total of the invoice, as a line of its own: rounding, or more than that. Null where they
+    /// agree to the last digit. After all customers were taken.
+    /// </summary>
+    public InvoiceComparison? Settle(string? currency, decimal invoiceTotal)
+    {
+        InvoiceComparisonSummary summary = SummaryOf(currency?.ToUpperInvariant());
+        summary.InvoiceTotal = invoiceTotal;
+        decimal remainder = invoiceTotal - summary.Total;
+        if (remainder == 0)
+        {
+            return null;
+        }
+
+        bool isRounding = Math.Abs(remainder) <= Math.Max(SmallestRounding, RoundingOfARow * summary.Rows);
+        var result = new InvoiceComparison(isRounding ? InvoiceComparisonStatus.Rounding : InvoiceComparisonStatus.Unexplained, summary.Currency)
+        {
+            Subtotal = remainder,
+            Total = remainder,
+            Difference = isRounding
+                ? "what rounding leaves between the rows and the invoice"
+                : $"the invoice says {Shown(invoiceTotal)}, its rows add up to {Shown(summary.Total)}",
+        };
+        summary.Add(result);
+        return result;
+    }
+
+    private void Add(InvoiceCharge charge)
+    {
+        if (charge.InvoiceId is { } invoice)
+        {
+            invoices.Add(invoice);
+        }
+
+        if (!charge.HasAmount)
+        {
+            RowsWithoutAmount++;
+            return;
+        }
+
+        string customer = charge.CustomerId ?? string.Empty;
+        if (!charged.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies))
+        {
+            charged[customer] = tallies = new Dictionary<ChargeKey, ChargeTally>();
+        }
+
+        ChargeKey key = ChargeKey.Of(charge);
+        if (!tallies.TryGetValue(key, out ChargeTally? tally))
+        {
+            tallies[key] = tally = new ChargeTally(charge);
+        }
+
+        tally.Add(charge);
+        firstCharge = charge.Start is { } start && !(start >= firstCharge) ? start : firstCharge;
+        lastCharge = charge.Start is { } last && !(last <= lastCharge) ? last : lastCharge;
+    }
+
+    private void Expect(ExpectedItem item)
+    {
+        List<ExpectedItem> items = ExpectedOf(item.CustomerId ?? string.Empty);
+        if (item.Order != null && items.Any(other => other.Order == null && IsSame(other, item)))
+        {
+            // A file says what was agreed; the order for the same only repeats it.
+            return;
+        }
+
+        items.Add(item);
+    }
+
+    private List<ExpectedItem> ExpectedOf(string customer)
+    {
+        if (!expected.TryGetValue(customer, out List<ExpectedItem>? items))
+        {
+            expected[customer] = items = new List<ExpectedItem>();
+        }
+
+        return items;
+    }
+
+    private static bool IsSame(ExpectedItem file, ExpectedItem order) =>
+        (SameOrder(file.OrderId, order.OrderId) || Same(file.SubscriptionId, order.SubscriptionId)) && (file.Item == null || order.Item == null || file.Item == order.Item);
+
+    /// <summary>By order and item; by order alone where one of them names no item; by subscription for renewals, whose order is a new one.</summary>
+    private static ExpectedItem? Expectation(ChargeTally tally, List<ExpectedItem> known)
+    {
+        List<ExpectedItem> ofOrder = known.Where(item => SameOrder(item.OrderId, tally.OrderId)).ToList();
+        return ofOrder.Find(item => item.Item != null && item.Item == tally.Item)
+            ?? ofOrder.Find(item => Same(item.SubscriptionId, tally.SubscriptionId))
+            ?? (ofOrder.Count == 1 && (ofOrder[0].Item == null || tally.Item == null || !ofOrder[0].Item!.Contains(":")) ? ofOrder[0] : null)
+            ?? known.Find(item => Same(item.SubscriptionId, tally.SubscriptionId));
+    }
+
+    private InvoiceComparison Compare(string customer, ChargeTally tally, ExpectedItem? item)
+    {
+        if (item != null)
+        {
+            item.IsMatched = true;
+        }
+
+        bool quantityDiffers = item?.Quantity is { } ordered && !tally.IsUsage && ordered != tally.Quantity;
+        bool priceDiffers = item?.UnitPrice is { } agreed && !tally.IsUsage && tally.UnitPrice is { } price && Math.Abs(price - agreed) > options.PriceTolerance
+            && (item.Currency == null || tally.Currency == null || item.Currency == tally.Currency);
+        InvoiceComparisonStatus status = item == null ? InvoiceComparisonStatus.NotOrdered
+            : tally.IsUsage ? InvoiceComparisonStatus.Usage
+            : quantityDiffers && priceDiffers ? InvoiceComparisonStatus.QuantityAndPriceDiffer
+            : quantityDiffers ? InvoiceComparisonStatus.QuantityDiffers
+            : priceDiffers ? InvoiceComparisonStatus.PriceDiffers
+            : InvoiceComparisonStatus.Matched;
+        return new InvoiceComparison(status, tally.Currency)
+        {
+            CustomerId = customer.Length == 0 ? null : customer,
+            CustomerName = tally.CustomerName,
+            OrderId = tally.OrderId ?? item?.OrderId,
+            SubscriptionId = tally.SubscriptionId ?? item?.SubscriptionId,
+            Item = tally.Item ?? item?.Item,
+            ItemName = tally.ItemName ?? item?.ItemName,
+            Rows = tally.Rows,
+            ChargedQuantity = tally.Quantity,
+            OrderedQuantity = item?.Quantity,
+            ChargedUnitPrice = tally.UnitPrice,
+            OrderedUnitPrice = item?.UnitPrice,
+            Subtotal = tally.Subtotal,
+            Tax = tally.Tax,
+            Total = tally.Total,
+            ExpectedBy = item?.By,
+            Difference = Words(quantityDiffers, priceDiffers, tally, item),
+        };
+    }
+
+    private static InvoiceComparison Missing(string customer, ExpectedItem item) => new(InvoiceComparisonStatus.NotCharged, item.Currency)
+    {
+        CustomerId = customer,
+        OrderId = item.OrderId,
+        SubscriptionId = item.SubscriptionId,
+        Item = item.Item,
+        ItemName = item.ItemName,
+        OrderedQuantity = item.Quantity,
+        OrderedUnitPrice = item.UnitPrice,
+        ExpectedBy = item.By,
+        Difference = "ordered, and no row charges it",
+    };
+
+    private static string? Words(bool quantityDiffers, bool priceDiffers, ChargeTally tally, ExpectedItem? item)
+    {
+        if (item == null)
+        {
+            return tally.OrderId == null ? "charged without an order" : "charged, and nobody knows of the order";
+        }
+
+        var words = new List<string>();
+        if (quantityDiffers)
+        {
+            words.Add($"quantity {Shown(tally.Quantity)}, ordered {Shown(item.Quantity!.Value)}");
+        }
+
+        if (priceDiffers)
+        {
+            words.Add($"price {Shown(tally.UnitPrice!.Value)}, ordered {Shown(item.UnitPrice!.Value)}");
+        }
+
+        return words.Count == 0 ? null : string.Join("; ", words);
+    }
+
+    private InvoiceComparisonSummary SummaryOf(string? currency)
+    {
+        string key = currency ?? string.Empty;
+        if (!summaries.TryGetValue(key, out InvoiceComparisonSummary? summary))
+        {
+            summaries[key] = summary = new InvoiceComparisonSummary(currency);
+        }
+
+        return summary;
+    }
+
+    private static bool SameOrder(string? left, string? right) => Same(left, right);
+
+    private static bool Same(string? left, string? right) => left != null && string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static string Shown(decimal number) => number.ToString("0.############", CultureInfo.InvariantCulture);
+}

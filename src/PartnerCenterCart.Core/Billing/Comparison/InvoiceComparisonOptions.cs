@@ -1,0 +1,16 @@
+using System;
+
+namespace PartnerCenterCart;
+
+/// <summary>What counts as equal, and what is due.</summary>
+public sealed class InvoiceComparisonOptions
+{
+    /// <summary>How far two prices for one may be apart; half a cent unless told.</summary>
+    public decimal PriceTolerance { get; set; } = 0.005m;
+
+    /// <summary>First day that the invoice is for; null takes the earliest charge.</summary>
+    public DateTimeOffset? PeriodStart { get; set; }
+
+    /// <summary>Last day that the invoice is for; null takes the day of the latest charge.</summary>
+    public DateTimeOffset? PeriodEnd { get; set; }
+}

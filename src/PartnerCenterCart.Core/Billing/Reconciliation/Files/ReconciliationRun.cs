@@ -1,0 +1,118 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading;
+using System.Threading.Tasks;
+using PartnerCenterCart.Json;
+
+namespace PartnerCenterCart;
+
+/// <summary>An export from its start to its last line: what is made of the chunks of its files, in their order.</summary>
+internal sealed class ReconciliationRun<TChunk> : IDisposable
+    where TChunk : class
+{
+    private readonly ReconciliationOperations operations;
+    private readonly IBlobTransport transport;
+    private readonly ReconciliationReadOptions options;
+    private readonly Func<JsonLineChunk, TChunk> work;
+    private ReconciliationFiles? files;
+    private OrderedWork<JsonLineChunk, TChunk>? present;
+    private long lines;
+    private bool isOver;
+
+    public ReconciliationRun(ReconciliationOperations operations, IBlobTransport transport, ReconciliationRequest request, ReconciliationReadOptions options, Func<JsonLineChunk, TChunk> work)
+    {
+        this.operations = operations;
+        this.transport = transport;
+        this.options = options;
+        this.work = work;
+        Request = request;
+    }
+
+    public ReconciliationRequest Request { get; }
+
+    /// <summary>Rows that were handed out; whoever makes chunks counts them.</summary>
+    public long Rows { get; set; }
+
+    public ReconciliationProgress Progress => new("reading", files?.Count ?? 0, files?.Done ?? 0, Rows);
+
+    /// <summary>The next chunk; null after the last.</summary>
+    /// <exception cref="ManifestChangedException">The data is another by now.</exception>
+    public async Task<TChunk?> NextAsync(CancellationToken cancellationToken)
+    {
+        while (!isOver)
+        {
+            files ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
+            if (present == null)
+            {
+                if (await files.NextAsync(cancellationToken).ConfigureAwait(false) is not { } chunks)
+                {
+                    isOver = true;
+                    break;
+                }
+
+                lines = 0;
+                present = new OrderedWork<JsonLineChunk, TChunk>(() => Counted(chunks.Next()), work, options.Workers);
+            }
+
+            TChunk? chunk;
+            try
+            {
+                chunk = await present.NextAsync(cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception e) when (e is InvalidDataException or IOException)
+            {
+                isOver = true;
+                throw files.Damaged(Request, lines, e);
+            }
+
+            if (chunk != null)
+            {
+                return chunk;
+            }
+
+            present = null;
+            files.Finish();
+            options.Progress?.Invoke(Progress);
+        }
+
+        return null;
+    }
+
+    /// <summary>Lines of the present file that are no rows, as errors that say where they stand.</summary>
+    public IReadOnlyList<PartnerException> Failures(IReadOnlyList<BadRow> rows) => rows.Select(Failure).ToList();
+
+    public void Dispose() => files?.Dispose();
+
+    private PartnerException Failure(BadRow row) =>
+        new(PartnerErrorKind.UnreadableAnswer, $"Line {row.Line} of file {files!.Name} of {Request.Title} is left out: {row.Why.TrimEnd('.')}.")
+        {
+            Operation = "reconciliation.blob.get",
+            RecommendedAction = "The other rows are complete. Tell Microsoft support the name of the file and the line.",
+        };
+
+    private JsonLineChunk? Counted(JsonLineChunk? chunk)
+    {
+        lines = chunk?.FirstLine - 1 ?? lines;
+        return chunk;
+    }
+
+    private async Task<ReconciliationFiles> OpenAsync(CancellationToken cancellationToken)
+    {
+        ReconciliationWaitOptions wait = options.Wait;
+        var told = new ReconciliationWaitOptions
+        {
+            Timeout = wait.Timeout,
+            PollingInterval = wait.PollingInterval,
+            MaximumInterval = wait.MaximumInterval,
+            Progress = status =>
+            {
+                wait.Progress?.Invoke(status);
+                options.Progress?.Invoke(new ReconciliationProgress(status, 0, 0, 0));
+            },
+        };
+        ReconciliationManifest manifest = await new ReconciliationWaiter(operations, told).RunAsync(Request, cancellationToken).ConfigureAwait(false);
+        return ReconciliationFiles.Open(operations, transport, Request, manifest, options);
+    }
+}

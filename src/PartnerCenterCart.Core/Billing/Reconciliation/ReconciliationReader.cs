@@ -1,0 +1,77 @@
+using System.Threading;
+using System.Threading.Tasks;
+
+namespace PartnerCenterCart;
+
+/// <summary>Reads the rows of an export of Microsoft Graph: the first call asks for it and waits until it is there.</summary>
+internal sealed class ReconciliationReader : InvoiceLineItemReader
+{
+    private readonly ReconciliationOperations operations;
+    private readonly IBlobTransport transport;
+    private readonly ReconciliationRequest request;
+    private readonly ReconciliationReadOptions options;
+    private readonly LineRowReader rows;
+    private readonly ReconciliationRun<RowChunk> run;
+
+    public ReconciliationReader(ReconciliationOperations operations, IBlobTransport transport, ReconciliationRequest request, ReconciliationReadOptions options)
+        : base(SourceOf(request))
+    {
+        this.operations = operations;
+        this.transport = transport;
+        this.request = request;
+        this.options = options;
+        rows = new LineRowReader(Source);
+        run = new ReconciliationRun<RowChunk>(operations, transport, request, options, rows.Read);
+    }
+
+    public override async Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default)
+    {
+        RowChunk? chunk;
+        try
+        {
+            chunk = await run.NextAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (ManifestChangedException)
+        {
+            throw Changed(request);
+        }
+
+        if (chunk == null)
+        {
+            return null;
+        }
+
+        run.Rows += chunk.Rows.Count;
+        ReconciliationProgress progress = run.Progress;
+        return new InvoiceLineItemBatch(Source, chunk.Rows)
+        {
+            Failures = run.Failures(chunk.BadRows),
+            Progress = progress.ToString(),
+            PercentComplete = progress.PercentComplete,
+        };
+    }
+
+    public override void Dispose()
+    {
+        run.Dispose();
+        rows.Dispose();
+        base.Dispose();
+    }
+
+    /// <summary>Bytes of a file instead of rows, which spares an object for each.</summary>
+    internal override IRowExport OpenExport(ExportForm form) => new ReconciliationExportRun(operations, transport, request, options, Source, form);
+
+    internal static PartnerException Changed(ReconciliationRequest request) =>
+        new(PartnerErrorKind.Conflict, $"The data of {request.Title} changed while it was read.")
+        {
+            RecommendedAction = "Run the command again; it reads the new data from the beginning.",
+        };
+
+    private static InvoiceLineItemSource SourceOf(ReconciliationRequest request) => new(
+        request.InvoiceId,
+        BillingProvider.OneTime,
+        request.IsUsage ? InvoiceLineItemType.UsageLineItems : InvoiceLineItemType.BillingLineItems,
+        InvoiceLineItemSource.V2,
+        request.Currency,
+        request.Period == "last" ? BillingPeriod.Previous : request.Period);
+}
