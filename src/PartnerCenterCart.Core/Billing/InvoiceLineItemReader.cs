@@ -16,6 +16,12 @@ public abstract class InvoiceLineItemReader : IDisposable
     /// <summary>What is read.</summary>
     public InvoiceLineItemSource Source { get; }
 
+    /// <summary>
+    /// Finds out whether the rows can be had, where that takes long; reading does it as well. An interface that has none for an
+    /// invoice says so here (code 5000).
+    /// </summary>
+    public virtual Task PrepareAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>The next rows; null after the last. A failure is final: the rows before it were handed out.</summary>
     /// <exception cref="PartnerException">What the service or the network did.</exception>
     public abstract Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default);
@@ -61,6 +67,11 @@ public abstract class InvoiceLineItemReader : IDisposable
 
     /// <summary>The rows as bytes of a file. Either this or <see cref="NextAsync"/>, not both.</summary>
     internal virtual IRowExport OpenExport(ExportForm form) => new ObjectRowExport(this, form);
+
+    /// <summary>Forgets what was found out, after the data has changed.</summary>
+    internal virtual void StartAnew()
+    {
+    }
 
     /// <summary>Gives up what is held.</summary>
     public virtual void Dispose() => GC.SuppressFinalize(this);

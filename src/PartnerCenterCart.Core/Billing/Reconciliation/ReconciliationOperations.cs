@@ -12,11 +12,11 @@ namespace PartnerCenterCart;
 /// </summary>
 public sealed class ReconciliationOperations
 {
-    private readonly CallSender sender;
+    internal ReconciliationOperations(CallSender sender) => Sender = sender;
 
-    internal ReconciliationOperations(CallSender sender) => this.sender = sender;
+    internal CallSender Sender { get; }
 
-    internal IClock Clock => sender.Clock;
+    internal IClock Clock => Sender.Clock;
 
     /// <summary>Asks for an export. Asking twice makes two exports of the same data, which costs and changes nothing.</summary>
     /// <exception cref="PartnerException">InvalidInput: another cloud; Unauthorized, Forbidden: no permission; NotFound with code 5000: not for this invoice.</exception>
@@ -39,8 +39,15 @@ public sealed class ReconciliationOperations
     public Task<ReconciliationManifest> GetManifestAsync(string manifestId, CancellationToken cancellationToken = default)
     {
         PartnerRequest call = Call("reconciliation.manifest.get", HttpMethod.Get, ResourcePath.GraphBilling.Add("manifests", Id(manifestId)).ToString(), $"reading manifest {manifestId}");
-        return sender.SendAsync<ReconciliationManifest>(call, cancellationToken);
+        return Sender.SendAsync<ReconciliationManifest>(call, cancellationToken);
     }
+
+    /// <summary>
+    /// Reads the rows of an export: the first call asks for it and waits until it is there. Dispose of the reader to give up what it
+    /// holds.
+    /// </summary>
+    public InvoiceLineItemReader Read(ReconciliationRequest request, ReconciliationReadOptions? options = null) =>
+        new ReconciliationReader(this, request ?? throw new ArgumentNullException(nameof(request)), options ?? new ReconciliationReadOptions());
 
     /// <summary>The manifest of an export that has succeeded.</summary>
     internal async Task<ReconciliationManifest> ManifestOfAsync(ReconciliationExport export, CancellationToken cancellationToken)
@@ -55,13 +62,13 @@ public sealed class ReconciliationOperations
         Fault.Lost(PartnerErrorKind.UnreadableAnswer, request, "what the service says of the export cannot be used: " + what, null, false);
 
     private PartnerRequest Call(string operation, HttpMethod method, string path, string purpose, object? body = null) =>
-        sender.Request(operation, method, path, RetryClass.Read, purpose, body, resource: TokenResource.Graph);
+        Sender.Request(operation, method, path, RetryClass.Read, purpose, body, resource: TokenResource.Graph);
 
     private async Task<ReconciliationExport> SendAsync(PartnerRequest call, Func<PartnerAnswer, ReconciliationExport> read, CancellationToken cancellationToken)
     {
         try
         {
-            return await sender.SendAsync(call, read, cancellationToken).ConfigureAwait(false);
+            return await Sender.SendAsync(call, read, cancellationToken).ConfigureAwait(false);
         }
         catch (PartnerException e) when (e.ServiceCode == ServiceCodes.NoReconciliationData && e.Kind != PartnerErrorKind.NotFound)
         {

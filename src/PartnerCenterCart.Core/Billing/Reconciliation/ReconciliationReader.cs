@@ -7,22 +7,23 @@ namespace PartnerCenterCart;
 internal sealed class ReconciliationReader : InvoiceLineItemReader
 {
     private readonly ReconciliationOperations operations;
-    private readonly IBlobTransport transport;
     private readonly ReconciliationRequest request;
     private readonly ReconciliationReadOptions options;
     private readonly LineRowReader rows;
     private readonly ReconciliationRun<RowChunk> run;
+    private ReconciliationManifest? manifest;
 
-    public ReconciliationReader(ReconciliationOperations operations, IBlobTransport transport, ReconciliationRequest request, ReconciliationReadOptions options)
+    public ReconciliationReader(ReconciliationOperations operations, ReconciliationRequest request, ReconciliationReadOptions options)
         : base(SourceOf(request))
     {
         this.operations = operations;
-        this.transport = transport;
         this.request = request;
         this.options = options;
         rows = new LineRowReader(Source);
-        run = new ReconciliationRun<RowChunk>(operations, transport, request, options, rows.Read);
+        run = new ReconciliationRun<RowChunk>(operations, request, options, ManifestAsync, rows.Read);
     }
+
+    public override async Task PrepareAsync(CancellationToken cancellationToken = default) => await ManifestAsync(cancellationToken).ConfigureAwait(false);
 
     public override async Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default)
     {
@@ -59,13 +60,38 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
     }
 
     /// <summary>Bytes of a file instead of rows, which spares an object for each.</summary>
-    internal override IRowExport OpenExport(ExportForm form) => new ReconciliationExportRun(operations, transport, request, options, Source, form);
+    internal override IRowExport OpenExport(ExportForm form) => new ReconciliationExportRun(operations, request, options, ManifestAsync, Source, form);
+
+    /// <summary>The next use asks for another export.</summary>
+    internal override void StartAnew() => manifest = null;
 
     internal static PartnerException Changed(ReconciliationRequest request) =>
         new(PartnerErrorKind.Conflict, $"The data of {request.Title} changed while it was read.")
         {
             RecommendedAction = "Run the command again; it reads the new data from the beginning.",
         };
+
+    private async Task<ReconciliationManifest> ManifestAsync(CancellationToken cancellationToken)
+    {
+        if (manifest != null)
+        {
+            return manifest;
+        }
+
+        ReconciliationWaitOptions wait = options.Wait;
+        var told = new ReconciliationWaitOptions
+        {
+            Timeout = wait.Timeout,
+            PollingInterval = wait.PollingInterval,
+            MaximumInterval = wait.MaximumInterval,
+            Progress = status =>
+            {
+                wait.Progress?.Invoke(status);
+                options.Progress?.Invoke(new ReconciliationProgress(status, 0, 0, 0));
+            },
+        };
+        return manifest = await new ReconciliationWaiter(operations, told).RunAsync(request, cancellationToken).ConfigureAwait(false);
+    }
 
     private static InvoiceLineItemSource SourceOf(ReconciliationRequest request) => new(
         request.InvoiceId,

@@ -1,3 +1,4 @@
+using System;
 using System.IO;
 using System.Threading;
 using System.Threading.Tasks;
@@ -11,7 +12,12 @@ internal sealed class ReconciliationExportRun : IRowExport
     private readonly ReconciliationRun<ExportedChunk> run;
 
     public ReconciliationExportRun(
-        ReconciliationOperations operations, IBlobTransport transport, ReconciliationRequest request, ReconciliationReadOptions options, InvoiceLineItemSource source, ExportForm form)
+        ReconciliationOperations operations,
+        ReconciliationRequest request,
+        ReconciliationReadOptions options,
+        Func<CancellationToken, Task<ReconciliationManifest>> manifest,
+        InvoiceLineItemSource source,
+        ExportForm form)
     {
         if (form is { Text: { } text, Columns: { } columns })
         {
@@ -28,7 +34,7 @@ internal sealed class ReconciliationExportRun : IRowExport
             exporter = LineExporter.Lines();
         }
 
-        run = new ReconciliationRun<ExportedChunk>(operations, transport, request, options, exporter.Export);
+        run = new ReconciliationRun<ExportedChunk>(operations, request, options, manifest, exporter.Export);
     }
 
     public async Task<ExportStep?> NextAsync(Stream target, CancellationToken cancellationToken)

@@ -21,12 +21,12 @@ internal sealed class ReconciliationFiles : IDisposable
     private string? path;
     private Stream? stream;
 
-    private ReconciliationFiles(ManifestAccess access, BlobFolder folder, IBlobTransport transport, IClock clock, int concurrency)
+    private ReconciliationFiles(CallSender sender, ManifestAccess access, BlobFolder folder, int concurrency)
     {
         this.access = access;
         this.folder = folder;
         blobs = access.Manifest.Blobs?.Where(blob => !string.IsNullOrEmpty(blob?.Name)).ToList() ?? new List<ReconciliationBlob>();
-        queue = new BlobQueue(blobs, new BlobDownload(transport, access, folder, clock), concurrency);
+        queue = new BlobQueue(blobs, new BlobDownload(sender, access, folder), concurrency);
     }
 
     /// <summary>How many files there are.</summary>
@@ -39,13 +39,13 @@ internal sealed class ReconciliationFiles : IDisposable
     public string Name => blobs[Math.Min(Done, blobs.Count - 1)].Name!;
 
     /// <summary>Opens the files that a manifest names; they are fetched as they are read.</summary>
-    public static ReconciliationFiles Open(ReconciliationOperations operations, IBlobTransport transport, ReconciliationRequest request, ReconciliationManifest manifest, ReconciliationReadOptions options)
+    public static ReconciliationFiles Open(ReconciliationOperations operations, ReconciliationRequest request, ReconciliationManifest manifest, ReconciliationReadOptions options)
     {
         Check(manifest, request);
         BlobFolder folder = Guarded(() => options.CachePath == null
             ? BlobFolder.Temporary()
             : BlobFolder.InCache(options.CachePath, request.Key, manifest.ETag ?? manifest.Id ?? "none"));
-        return new ReconciliationFiles(new ManifestAccess(operations, manifest), folder, transport, operations.Clock, options.Concurrency);
+        return new ReconciliationFiles(operations.Sender, new ManifestAccess(operations, manifest), folder, options.Concurrency);
     }
 
     /// <summary>The chunks of the next file; null after the last.</summary>

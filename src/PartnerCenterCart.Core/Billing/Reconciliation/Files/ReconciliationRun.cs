@@ -8,24 +8,25 @@ using PartnerCenterCart.Json;
 
 namespace PartnerCenterCart;
 
-/// <summary>An export from its start to its last line: what is made of the chunks of its files, in their order.</summary>
+/// <summary>The files of an export from the first line to the last: what is made of the chunks of its files, in their order.</summary>
 internal sealed class ReconciliationRun<TChunk> : IDisposable
     where TChunk : class
 {
     private readonly ReconciliationOperations operations;
-    private readonly IBlobTransport transport;
     private readonly ReconciliationReadOptions options;
+    private readonly Func<CancellationToken, Task<ReconciliationManifest>> manifest;
     private readonly Func<JsonLineChunk, TChunk> work;
     private ReconciliationFiles? files;
     private OrderedWork<JsonLineChunk, TChunk>? present;
     private long lines;
     private bool isOver;
 
-    public ReconciliationRun(ReconciliationOperations operations, IBlobTransport transport, ReconciliationRequest request, ReconciliationReadOptions options, Func<JsonLineChunk, TChunk> work)
+    public ReconciliationRun(
+        ReconciliationOperations operations, ReconciliationRequest request, ReconciliationReadOptions options, Func<CancellationToken, Task<ReconciliationManifest>> manifest, Func<JsonLineChunk, TChunk> work)
     {
         this.operations = operations;
-        this.transport = transport;
         this.options = options;
+        this.manifest = manifest;
         this.work = work;
         Request = request;
     }
@@ -98,21 +99,6 @@ internal sealed class ReconciliationRun<TChunk> : IDisposable
         return chunk;
     }
 
-    private async Task<ReconciliationFiles> OpenAsync(CancellationToken cancellationToken)
-    {
-        ReconciliationWaitOptions wait = options.Wait;
-        var told = new ReconciliationWaitOptions
-        {
-            Timeout = wait.Timeout,
-            PollingInterval = wait.PollingInterval,
-            MaximumInterval = wait.MaximumInterval,
-            Progress = status =>
-            {
-                wait.Progress?.Invoke(status);
-                options.Progress?.Invoke(new ReconciliationProgress(status, 0, 0, 0));
-            },
-        };
-        ReconciliationManifest manifest = await new ReconciliationWaiter(operations, told).RunAsync(Request, cancellationToken).ConfigureAwait(false);
-        return ReconciliationFiles.Open(operations, transport, Request, manifest, options);
-    }
+    private async Task<ReconciliationFiles> OpenAsync(CancellationToken cancellationToken) =>
+        ReconciliationFiles.Open(operations, Request, await manifest(cancellationToken).ConfigureAwait(false), options);
 }
