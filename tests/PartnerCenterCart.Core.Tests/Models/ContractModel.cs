@@ -70,7 +70,7 @@ internal sealed class ContractModel
     public string[] Members { get; }
 
     /// <summary>Of all lists.</summary>
-    public static IEnumerable<ContractModel> Everywhere => All.Concat(CatalogModels.All).Concat(BillingModels.All);
+    public static IEnumerable<ContractModel> Everywhere => All.Concat(CatalogModels.All).Concat(BillingModels.All).Concat(ReconciliationModels.All);
 
     public static ContractModel Named(string fixture) => Everywhere.Single(model => model.Fixture == fixture);
 

@@ -17,8 +17,9 @@ internal static class WireMembers
         .GetProperties(BindingFlags.Public | BindingFlags.Instance)
         .Where(property => property.SetMethod is { IsPublic: true } && property.GetCustomAttribute<JsonIgnoreAttribute>() == null);
 
-    /// <summary>Name in C# to name on the wire, by rule and not by asking the serializer.</summary>
-    public static string WireName(PropertyInfo property) => char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
+    /// <summary>Name in C# to name on the wire, by rule and not by asking the serializer. What OData names no property can have.</summary>
+    public static string WireName(PropertyInfo property) =>
+        property.GetCustomAttribute<JsonPropertyAttribute>()?.PropertyName ?? char.ToLowerInvariant(property.Name[0]) + property.Name.Substring(1);
 
     /// <summary>Every member of the JSON is in the property of its name, down to the last nested one, and nothing is left over.</summary>
     public static void Hold(JObject expected, PartnerResource actual)

@@ -15,15 +15,21 @@ internal sealed class JsonLineChunks
     private const int LongestLine = 16 << 20;
 
     private readonly Stream source;
+    private readonly uint? announced;
     private readonly int size;
     private byte[] rest = Array.Empty<byte>();
     private int restLength;
     private long line = 1;
+    private long total;
     private bool ended;
 
-    public JsonLineChunks(Stream source, int size = 1 << 19)
+    /// <param name="source">The lines.</param>
+    /// <param name="announced">How long they say they are, modulo 4 GB; null where nothing says so.</param>
+    /// <param name="size">Bytes of a chunk.</param>
+    public JsonLineChunks(Stream source, uint? announced = null, int size = 1 << 19)
     {
         this.source = source;
+        this.announced = announced;
         this.size = size;
     }
 
@@ -57,6 +63,13 @@ internal sealed class JsonLineChunks
             }
         }
 
+        if (ended && announced != null && announced != unchecked((uint)total) && (length == 0 || bytes[length - 1] != LineFeed))
+        {
+            // Unzipping ends without a word where a file does. One that was put together of several zipped parts announces the
+            // length of the last, but ends with a line.
+            throw new InvalidDataException("it ends in the middle");
+        }
+
         restLength = length - end;
         rest = restLength == 0 ? Array.Empty<byte>() : bytes.AsRange(end, restLength);
         var chunk = new JsonLineChunk(bytes, end, line);
@@ -71,6 +84,7 @@ internal sealed class JsonLineChunks
             int read = source.Read(bytes, length, bytes.Length - length);
             ended = read == 0;
             length += read;
+            total += read;
         }
 
         return length;

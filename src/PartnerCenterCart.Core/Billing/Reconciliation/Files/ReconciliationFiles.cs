@@ -13,6 +13,7 @@ namespace PartnerCenterCart;
 internal sealed class ReconciliationFiles : IDisposable
 {
     private const int Magic = 0x1F8B;
+    private const int ShortestZipped = 18;
 
     private readonly ManifestAccess access;
     private readonly BlobFolder folder;
@@ -60,7 +61,7 @@ internal sealed class ReconciliationFiles : IDisposable
             throw Unwritable(e);
         }
 
-        return path == null ? null : new JsonLineChunks(stream = Unzipped(path));
+        return path == null ? null : Opened(path);
     }
 
     /// <summary>The file was read to its end.</summary>
@@ -127,12 +128,21 @@ internal sealed class ReconciliationFiles : IDisposable
     private static PartnerException Unwritable(Exception e) =>
         PartnerException.InvalidInput($"The folder for the files cannot be used: {e.Message}", "Use another -CachePath, or wait for the command that uses this one.");
 
-    // What a proxy has unzipped on the way is taken as it is.
-    private static Stream Unzipped(string path)
+    private JsonLineChunks Opened(string file)
     {
-        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.SequentialScan);
-        int start = (file.ReadByte() << 8) | file.ReadByte();
-        file.Position = 0;
-        return start == Magic ? new GZipStream(file, CompressionMode.Decompress) : file;
+        var zipped = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, 81920, FileOptions.SequentialScan);
+        if (zipped.Length < ShortestZipped || ((zipped.ReadByte() << 8) | zipped.ReadByte()) != Magic)
+        {
+            // What a proxy has unzipped on the way is taken as it is.
+            zipped.Position = 0;
+            return new JsonLineChunks(stream = zipped);
+        }
+
+        byte[] length = new byte[4];
+        zipped.Seek(-4, SeekOrigin.End);
+        _ = zipped.Read(length, 0, 4);
+        zipped.Position = 0;
+        stream = new GZipStream(zipped, CompressionMode.Decompress);
+        return new JsonLineChunks(stream, (uint)(length[0] | (length[1] << 8) | (length[2] << 16) | (length[3] << 24)));
     }
 }
