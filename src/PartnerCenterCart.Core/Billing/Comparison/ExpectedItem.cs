@@ -17,7 +17,7 @@ internal sealed class ExpectedItem
 
     public string? ItemName { get; private init; }
 
-    public decimal? Quantity { get; private init; }
+    public decimal? Quantity { get; private set; }
 
     public decimal? UnitPrice { get; private init; }
 
@@ -64,6 +64,12 @@ internal sealed class ExpectedItem
             ? item
             : throw PartnerException.InvalidInput($"{what} cannot be expected: it needs a CustomerId, and an OrderId or a SubscriptionId.");
     }
+
+    /// <summary>Whether both are lines of one order for the same thing, which a row of an invoice does not tell apart.</summary>
+    public bool IsRepeatedBy(ExpectedItem other) =>
+        Order != null && ReferenceEquals(Order, other.Order) && Item != null && Item == other.Item && UnitPrice == other.UnitPrice;
+
+    public void Add(ExpectedItem other) => Quantity += other.Quantity;
 
     /// <summary>Whether a charge of it belongs into the period.</summary>
     public bool IsDue(DateTimeOffset? from, DateTimeOffset? to)

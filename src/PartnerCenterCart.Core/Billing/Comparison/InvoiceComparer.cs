@@ -163,6 +163,12 @@ public sealed class InvoiceComparer
             return;
         }
 
+        if (items.Find(other => other.IsRepeatedBy(item)) is { } same)
+        {
+            same.Add(item);
+            return;
+        }
+
         items.Add(item);
     }
 
