@@ -103,7 +103,7 @@ internal sealed class ExportService : IPartnerTransport, IClock
             return read(answer);
         }
 
-        await request.Sink(answer, cancellationToken);
+        await request.Sink.TakeAsync(answer, cancellationToken);
         return read(new PartnerAnswer(answer.StatusCode, null, answer.Headers, new MemoryStream()));
     }
 

@@ -13,7 +13,7 @@ namespace PartnerCenterCart;
 /// Takes what comes of one file in one try, after what is there of it. A connection that breaks is no failure of the try: what came
 /// is kept, and the next try asks for the rest.
 /// </summary>
-internal sealed class BlobReceipt
+internal sealed class BlobReceipt : IAnswerSink
 {
     private const int PartialContent = 206;
 
