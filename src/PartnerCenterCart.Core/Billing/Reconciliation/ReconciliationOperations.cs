@@ -49,6 +49,10 @@ public sealed class ReconciliationOperations
     public InvoiceLineItemReader Read(ReconciliationRequest request, ReconciliationReadOptions? options = null) =>
         new ReconciliationReader(this, request ?? throw new ArgumentNullException(nameof(request)), options ?? new ReconciliationReadOptions());
 
+    /// <summary>Reads the rows of a set of line items, which keep where they are from.</summary>
+    internal InvoiceLineItemReader Read(InvoiceLineItemSource source, string? attributeSet, ReconciliationReadOptions options) =>
+        new ReconciliationReader(this, ReconciliationRequest.Of(source, attributeSet), options, source);
+
     /// <summary>The manifest of an export that has succeeded.</summary>
     internal async Task<ReconciliationManifest> ManifestOfAsync(ReconciliationExport export, CancellationToken cancellationToken)
     {

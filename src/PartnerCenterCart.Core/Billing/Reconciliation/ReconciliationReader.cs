@@ -13,8 +13,8 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
     private readonly ReconciliationRun<RowChunk> run;
     private ReconciliationManifest? manifest;
 
-    public ReconciliationReader(ReconciliationOperations operations, ReconciliationRequest request, ReconciliationReadOptions options)
-        : base(SourceOf(request))
+    public ReconciliationReader(ReconciliationOperations operations, ReconciliationRequest request, ReconciliationReadOptions options, InvoiceLineItemSource? source = null)
+        : base(source ?? SourceOf(request))
     {
         this.operations = operations;
         this.request = request;
@@ -34,7 +34,7 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
         }
         catch (ManifestChangedException)
         {
-            throw Changed(request);
+            throw Changed(request.Title);
         }
 
         if (chunk == null)
@@ -65,8 +65,8 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
     /// <summary>The next use asks for another export.</summary>
     internal override void StartAnew() => manifest = null;
 
-    internal static PartnerException Changed(ReconciliationRequest request) =>
-        new(PartnerErrorKind.Conflict, $"The data of {request.Title} changed while it was read.")
+    internal static PartnerException Changed(string what) =>
+        new(PartnerErrorKind.Conflict, $"The data of {what} changed while it was read.")
         {
             RecommendedAction = "Run the command again; it reads the new data from the beginning.",
         };

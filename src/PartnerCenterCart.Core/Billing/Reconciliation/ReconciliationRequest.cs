@@ -94,6 +94,13 @@ public sealed class ReconciliationRequest
             : throw PartnerException.InvalidInput($"'{period}' is not a billing period. One of current, previous is expected.");
     }
 
+    /// <summary>What a set of line items is in Microsoft Graph.</summary>
+    internal static ReconciliationRequest Of(InvoiceLineItemSource source, string? attributeSet)
+    {
+        bool isUsage = source.LineItemType == InvoiceLineItemType.UsageLineItems;
+        return source.InvoiceId != null ? Billed(source.InvoiceId, isUsage, attributeSet) : Unbilled(source.CurrencyCode, source.Period, isUsage, attributeSet);
+    }
+
     /// <summary>In words.</summary>
     public override string ToString() => Title;
 }
