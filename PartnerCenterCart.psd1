@@ -22,6 +22,7 @@
         'Add-PartnerCustomerOrderAttachment'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
+        'Export-PartnerInvoiceLineItem'
         'Export-PartnerPurchasePlanStatus'
         'Find-PartnerProductAvailability'
         'Get-PartnerAccountBalance'

@@ -83,7 +83,7 @@ public class GraphCallTests
 
     private static Task<bool> SendAsync(HttpTransport transport, TokenResource resource)
     {
-        var request = new PartnerRequest("reconciliation.operation.get", "GET", "/v1.0/reports", RetryClass.Read, new RequestContext()) { Resource = resource };
+        var request = new PartnerRequest("reconciliation.operation", "GET", "/v1.0/reports", RetryClass.Read, new RequestContext()) { Resource = resource };
         return transport.SendAsync(request, answer => answer.IsSuccess, CancellationToken.None);
     }
 

@@ -7,8 +7,6 @@ namespace PartnerCenterCart;
 /// <summary>Reads through v2, and through v1 when the service says that v2 does not have it: 5000, an invoice of legacy billing.</summary>
 internal sealed class FallbackLineItemReader : InvoiceLineItemReader
 {
-    private const string LegacyInvoice = "5000";
-
     private readonly Func<InvoiceLineItemReader> other;
     private InvoiceLineItemReader present;
     private bool mayFallBack = true;
@@ -20,22 +18,38 @@ internal sealed class FallbackLineItemReader : InvoiceLineItemReader
         this.other = other;
     }
 
-    public override async Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default)
+    /// <summary>Where the rows are from in the end.</summary>
+    public override InvoiceLineItemSource Source => present.Source;
+
+    public override async Task PrepareAsync(CancellationToken cancellationToken = default)
     {
         try
         {
-            InvoiceLineItemBatch? batch = await present.NextAsync(cancellationToken).ConfigureAwait(false);
-            mayFallBack = false;
-            return batch;
+            await present.PrepareAsync(cancellationToken).ConfigureAwait(false);
         }
-        catch (PartnerException e) when (mayFallBack && e.ServiceCode == LegacyInvoice)
+        catch (PartnerException e) when (mayFallBack && e.ServiceCode == ServiceCodes.NoReconciliationData)
         {
-            mayFallBack = false;
             present.Dispose();
             present = other();
-            return await present.NextAsync(cancellationToken).ConfigureAwait(false);
+            await present.PrepareAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        mayFallBack = false;
     }
+
+    public override async Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default)
+    {
+        if (mayFallBack)
+        {
+            await PrepareAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return await present.NextAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    internal override IRowExport OpenExport(ExportForm form) => present.OpenExport(form);
+
+    internal override void StartAnew() => present.StartAnew();
 
     public override void Dispose()
     {

@@ -11,10 +11,12 @@ namespace PartnerCenterCart;
 /// </summary>
 public abstract class InvoiceLineItemReader : IDisposable
 {
-    private protected InvoiceLineItemReader(InvoiceLineItemSource source) => Source = source;
+    private readonly InvoiceLineItemSource source;
+
+    private protected InvoiceLineItemReader(InvoiceLineItemSource source) => this.source = source;
 
     /// <summary>What is read.</summary>
-    public InvoiceLineItemSource Source { get; }
+    public virtual InvoiceLineItemSource Source => source;
 
     /// <summary>
     /// Finds out whether the rows can be had, where that takes long; reading does it as well. An interface that has none for an

@@ -21,7 +21,7 @@ internal sealed class ReplacedFile : IDisposable
         this.file = file;
         this.overwrite = overwrite;
         beside = file + ".partial";
-        ThrowIfTaken();
+        ThrowIfTaken(file, overwrite);
         Guarded(() => Directory.CreateDirectory(Path.GetDirectoryName(file)!));
     }
 
@@ -53,7 +53,7 @@ internal sealed class ReplacedFile : IDisposable
             open!.Flush(flushToDisk: true);
             open.Dispose();
         });
-        ThrowIfTaken();
+        ThrowIfTaken(file, overwrite);
         Guarded(() =>
         {
             if (File.Exists(file))
@@ -108,7 +108,8 @@ internal sealed class ReplacedFile : IDisposable
 
     private static bool IsOfFile(Exception e) => e is IOException or UnauthorizedAccessException or NotSupportedException or ArgumentException or System.Security.SecurityException;
 
-    private void ThrowIfTaken()
+    /// <exception cref="PartnerException">InvalidInput: it exists, or is a folder.</exception>
+    public static void ThrowIfTaken(string file, bool overwrite)
     {
         if (Directory.Exists(file))
         {

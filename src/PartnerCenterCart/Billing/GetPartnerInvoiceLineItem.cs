@@ -5,15 +5,14 @@ using System.Management.Automation;
 namespace PartnerCenterCart.Commands;
 
 /// <summary>Reads what an invoice is made of, or what is not billed yet, row by row as it comes.</summary>
-[Cmdlet(VerbsCommon.Get, "PartnerInvoiceLineItem")]
-[OutputType(typeof(OneTimeInvoiceLineItem), typeof(DailyRatedUsageLineItem), typeof(LicenseBasedLineItem), typeof(UsageBasedLineItem), typeof(DailyUsageLineItem))]
+[Cmdlet(VerbsCommon.Get, "PartnerInvoiceLineItem", DefaultParameterSetName = "Invoice")]
+[OutputType(typeof(OneTimeInvoiceLineItem), typeof(DailyRatedUsageLineItem), typeof(LicenseBasedLineItem), typeof(UsageBasedLineItem), typeof(DailyUsageLineItem), typeof(ReconciliationLineItem), typeof(ReconciliationUsageLineItem))]
 public sealed class GetPartnerInvoiceLineItem : LineItemCmdlet
 {
     private long count;
 
     private protected override void Process()
     {
-        var bar = new ProgressRecord(1, "Reading line items", "Connecting");
         SendRows((batch, begun) =>
         {
             foreach (InvoiceLineItem row in batch.Items)
@@ -29,12 +28,9 @@ public sealed class GetPartnerInvoiceLineItem : LineItemCmdlet
             }
 
             count += batch.Items.Count;
-            bar.StatusDescription = $"{batch.Source}: {batch.Progress ?? count + " rows"}";
-            bar.PercentComplete = batch.PercentComplete ?? -1;
-            WriteProgress(bar);
+            ShowProgress($"{batch.Source}: {batch.Progress ?? count + " rows"}", batch.PercentComplete);
         });
-        bar.RecordType = ProgressRecordType.Completed;
-        WriteProgress(bar);
+        ShowProgress("Done", null, isOver: true);
     }
 
     // A column of next year is to be seen, sorted and exported like any other.

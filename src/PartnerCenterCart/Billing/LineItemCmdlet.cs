@@ -67,6 +67,20 @@ public abstract class LineItemCmdlet : PartnerCmdlet
     [Parameter]
     public SwitchParameter LegacyRoute { get; set; }
 
+    /// <summary>v2: a folder that keeps the files of the export, so that a run which ended early goes on where it was.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? CachePath { get; set; }
+
+    /// <summary>v2: full for all columns, basic for about half of them.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(AttributeSetCompleter))]
+    public string? AttributeSet { get; set; }
+
+    /// <summary>v2: how long the service may take to make the export.</summary>
+    [Parameter]
+    public TimeSpan Timeout { get; set; } = new ReconciliationWaitOptions().Timeout;
+
     private protected override object? Target => ParameterSetName == "Invoice" ? InvoiceId : (object?)EstimateLink ?? Currency;
 
     /// <summary>What is asked for.</summary>
@@ -105,12 +119,44 @@ public abstract class LineItemCmdlet : PartnerCmdlet
     private protected void SendRows(Action<InvoiceLineItemBatch, Action> write)
     {
         InvoiceLineItemRequest request = Request();
+        Action<Action> post = _ => { };
+        request.OpenV2 = OpenV2(progress => post(() => ShowProgress(progress.Status, null)));
         foreach (InvoiceLineItemSource source in Send((client, token) => InvoiceLineItemSets.FindAsync(client, request, token)))
         {
-            Guarded(() => SendPosting((client, post, token) =>
-                InvoiceLineItemSets.ReadAsync(client, request, source, (batch, begun) => PostAsync(post, () => write(batch, begun)), token)));
+            Guarded(() => SendPosting((client, posting, token) =>
+            {
+                post = posting;
+                return InvoiceLineItemSets.ReadAsync(client, request, source, (batch, begun) => PostAsync(posting, () => write(batch, begun)), token);
+            }));
         }
     }
+
+    /// <summary>How rows of v2 are had, with what this cmdlet was told of it.</summary>
+    private protected Func<PartnerClient, InvoiceLineItemSource, InvoiceLineItemReader> OpenV2(Action<ReconciliationProgress> progress)
+    {
+        string? cache = CachePath == null ? null : FilePath.Of(SessionState, CachePath);
+        return (client, source) => client.Reconciliation.Read(source, AttributeSet, new ReconciliationReadOptions
+        {
+            CachePath = cache,
+            Wait = new ReconciliationWaitOptions { Timeout = Timeout },
+            Progress = told =>
+            {
+                // Once there are files, the batches tell of them.
+                if (told.Files == 0)
+                {
+                    progress(told);
+                }
+            },
+        });
+    }
+
+    /// <summary>The bar of a run.</summary>
+    private protected void ShowProgress(string status, int? percent, bool isOver = false) =>
+        WriteProgress(new ProgressRecord(1, MyInvocation.MyCommand.Name, status)
+        {
+            PercentComplete = percent ?? -1,
+            RecordType = isOver ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+        });
 
     private static Task<bool> PostAsync(Action<Action> post, Action work)
     {

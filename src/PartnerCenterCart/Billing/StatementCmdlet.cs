@@ -38,7 +38,7 @@ public abstract class StatementCmdlet : PartnerCmdlet
         int shown = -1;
 
         // Here, because the session belongs to the pipeline's thread.
-        location ??= FullPath();
+        location ??= FilePath.Of(SessionState, OutputPath);
         string file = string.Empty;
         SendPosting(
             (client, post, token) =>
@@ -86,13 +86,5 @@ public abstract class StatementCmdlet : PartnerCmdlet
         bool isFile = path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) && !Directory.Exists(path)
             && !OutputPath.EndsWith("/", StringComparison.Ordinal) && !OutputPath.EndsWith("\\", StringComparison.Ordinal);
         return isFile ? path : Path.Combine(path, name);
-    }
-
-    private string FullPath()
-    {
-        string path = SessionState.Path.GetUnresolvedProviderPathFromPSPath(OutputPath, out ProviderInfo provider, out _);
-        return provider.Name == "FileSystem"
-            ? path
-            : throw PartnerException.InvalidInput($"'{OutputPath}' is not in the file system but in {provider.Name}.", "Name a folder or a file of the file system.");
     }
 }

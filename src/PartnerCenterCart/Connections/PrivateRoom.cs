@@ -20,6 +20,9 @@ internal static class PrivateRoom
     /// <summary>Everything about signing in; its library is loaded by the first use.</summary>
     public static ISignInFactory SignIn => Factory.Value;
 
+    /// <summary>Comma-separated text; its library is loaded by the first use of the room.</summary>
+    public static IDelimitedText Text => (IDelimitedText)Make(Room.Value.GetType(Entry + ".DelimitedText", throwOnError: true)!);
+
     public static IPartnerTransport CreateTransport(TransportOptions options) => (IPartnerTransport)Make(TransportType.Value, options);
 
     private static object Make(Type type, params object[] arguments)

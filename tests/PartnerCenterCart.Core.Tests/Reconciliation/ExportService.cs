@@ -141,7 +141,7 @@ internal sealed class ExportService : IPartnerTransport, IClock
             return Answer.Json(Manifest());
         }
 
-        int look = Count("reconciliation.operation.get") - 1;
+        int look = Count("reconciliation.operation") - 1;
         PartnerAnswer found = Looks.Count == 0 ? Done() : Looks[Math.Min(look, Looks.Count - 1)];
         found.Body.Position = 0;
         return found;

@@ -55,7 +55,7 @@ public class ReconciliationFilesTests
     {
         var service = new ExportService().With(1, 1);
         await ReadAsync(service, null);
-        PartnerRequest request = service.Requests.Single(call => call.Operation == "reconciliation.blob.get");
+        PartnerRequest request = service.Requests.Single(call => call.Operation == "reconciliation.blob");
         Assert.False(request.NeedsToken);
         Assert.Equal("https://store.example/root/part-0000.json.gz?sv=2021&sig=first%2Fsecret", request.Address!.AbsoluteUri);
         Assert.DoesNotContain("sig", request.Path);
@@ -75,7 +75,7 @@ public class ReconciliationFilesTests
 
         Assert.Equal(40, (await ReadAsync(service, null)).Count);
 
-        Assert.Equal(1, service.Count("reconciliation.manifest.get"));
+        Assert.Equal(1, service.Count("reconciliation.manifest"));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public class ReconciliationFilesTests
         List<InvoiceLineItem> rows = await ReadAsync(next, cache.Root);
 
         Assert.Equal(Enumerable.Range(0, 3000).Select(n => $"order-{n}"), rows.Cast<ReconciliationLineItem>().Select(row => row.OrderId));
-        PartnerRequest again = Assert.Single(next.Requests, request => request.Operation == "reconciliation.blob.get" && request.Path.EndsWith("part-0001.json.gz", StringComparison.Ordinal));
+        PartnerRequest again = Assert.Single(next.Requests, request => request.Operation == "reconciliation.blob" && request.Path.EndsWith("part-0001.json.gz", StringComparison.Ordinal));
         Assert.Equal("bytes=800-", again.Headers["Range"]);
         Assert.DoesNotContain(next.Requests, request => request.Path.EndsWith("part-0000.json.gz", StringComparison.Ordinal));
     }
@@ -163,7 +163,7 @@ public class ReconciliationFilesTests
         var service = new ExportService { ETag = "version/2?" }.With(2, 20);
         Assert.Equal(40, (await ReadAsync(service, cache.Root)).Count);
 
-        Assert.Equal(2, service.Count("reconciliation.blob.get"));
+        Assert.Equal(2, service.Count("reconciliation.blob"));
         Assert.Equal(2, cache.Files("*.gz").Length);
     }
 
@@ -179,7 +179,7 @@ public class ReconciliationFilesTests
         var service = new ExportService().With(3, 500);
         Assert.Equal(1500, (await ReadAsync(service, cache.Root)).Count);
 
-        Assert.Equal(2, service.Count("reconciliation.blob.get"));
+        Assert.Equal(2, service.Count("reconciliation.blob"));
     }
 
     [Fact]
@@ -280,7 +280,7 @@ public class ReconciliationFilesTests
 
     private static HashSet<string> Folders() => Directory.GetDirectories(Path.GetTempPath(), "pcc-*").ToHashSet();
 
-    private static string?[] Ranges(ExportService service) => service.Requests.Where(request => request.Operation == "reconciliation.blob.get")
+    private static string?[] Ranges(ExportService service) => service.Requests.Where(request => request.Operation == "reconciliation.blob")
         .Select(request => request.Headers.TryGetValue("Range", out string? range) ? range : null).ToArray();
 
     private static async Task<List<InvoiceLineItem>> ReadAsync(ExportService service, string? cache, ReconciliationRequest? request = null, List<PartnerException>? failures = null)

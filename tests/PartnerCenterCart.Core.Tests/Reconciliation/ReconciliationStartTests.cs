@@ -89,7 +89,7 @@ public class ReconciliationStartTests
         ReconciliationManifest manifest = await new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), default);
 
         Assert.Equal("version-1", manifest.ETag);
-        Assert.Equal("/v1.0/reports/partners/billing/manifests/manifest-1", service.Requests.Single(request => request.Operation == "reconciliation.manifest.get").Path);
+        Assert.Equal("/v1.0/reports/partners/billing/manifests/manifest-1", service.Requests.Single(request => request.Operation == "reconciliation.manifest").Path);
     }
 
     [Theory]
@@ -141,7 +141,7 @@ public class ReconciliationStartTests
         PartnerException failure = await Assert.ThrowsAsync<PartnerException>(() => new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), default));
 
         Assert.Equal(PartnerErrorKind.ServiceError, failure.Kind);
-        Assert.Equal(8, service.Count("reconciliation.operation.get"));
+        Assert.Equal(8, service.Count("reconciliation.operation"));
     }
 
     [Fact]

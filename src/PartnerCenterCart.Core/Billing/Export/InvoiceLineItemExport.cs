@@ -22,29 +22,54 @@ public sealed class InvoiceLineItemExport
 
     private readonly InvoiceLineItemFile file;
     private readonly IDelimitedText text;
-    private readonly InvoiceLineItemExportOptions options;
-
     /// <summary>An export to a file whose name says its kind: .csv, .jsonl, and .gz behind it.</summary>
     /// <param name="path">Full path.</param>
     /// <param name="text">Knows comma-separated text.</param>
     /// <param name="options">How the rows are written.</param>
-    /// <exception cref="PartnerException">InvalidInput: another kind of file.</exception>
+    /// <exception cref="PartnerException">InvalidInput: another kind of file, or one that exists.</exception>
     public InvoiceLineItemExport(string path, IDelimitedText text, InvoiceLineItemExportOptions? options = null)
     {
         file = InvoiceLineItemFile.Of(path ?? throw new ArgumentNullException(nameof(path)));
         this.text = text ?? throw new ArgumentNullException(nameof(text));
-        this.options = options ?? new InvoiceLineItemExportOptions();
+        Options = options ?? new InvoiceLineItemExportOptions();
+        ReplacedFile.ThrowIfTaken(path, Options.Overwrite);
     }
+
+    /// <summary>How the rows are written.</summary>
+    public InvoiceLineItemExportOptions Options { get; }
 
     /// <summary>Rows that were written.</summary>
     public long Rows { get; private set; }
+
+    /// <summary>Finds the sets of line items of a request and writes all of them.</summary>
+    /// <param name="client">The service.</param>
+    /// <param name="request">Which rows.</param>
+    /// <param name="done">Hears of the file when it is whole.</param>
+    /// <param name="cancellationToken">Ends the run; no file is made.</param>
+    internal async Task RunAsync(PartnerClient client, InvoiceLineItemRequest request, Action<FileInfo> done, CancellationToken cancellationToken)
+    {
+        var readers = new List<InvoiceLineItemReader>();
+        try
+        {
+            foreach (InvoiceLineItemSource source in await InvoiceLineItemSets.FindAsync(client, request, cancellationToken).ConfigureAwait(false))
+            {
+                readers.Add(InvoiceLineItemSets.Open(client, request, source));
+            }
+
+            done(await RunAsync(readers, cancellationToken).ConfigureAwait(false));
+        }
+        finally
+        {
+            readers.ForEach(reader => reader.Dispose());
+        }
+    }
 
     /// <summary>Writes all rows of all readers, one after the other. The readers stay their owner's.</summary>
     /// <exception cref="PartnerException">InvalidInput: the file exists. FileFailed: it cannot be written. What the service did.</exception>
     public async Task<FileInfo> RunAsync(IReadOnlyList<InvoiceLineItemReader> readers, CancellationToken cancellationToken = default)
     {
         _ = readers ?? throw new ArgumentNullException(nameof(readers));
-        using var target = new ReplacedFile(file.FullName, options.Overwrite);
+        using var target = new ReplacedFile(file.FullName, Options.Overwrite);
         for (int start = 1; ; start++)
         {
             try
@@ -86,10 +111,10 @@ public sealed class InvoiceLineItemExport
                     Rows += step.Rows;
                     foreach (PartnerException failure in step.Failures)
                     {
-                        options.RowFailed?.Invoke(failure);
+                        Options.RowFailed?.Invoke(failure);
                     }
 
-                    options.Progress?.Invoke($"{reader.Source}: {step.Progress}", readers.Count == 1 ? step.PercentComplete : null);
+                    Options.Progress?.Invoke($"{reader.Source}: {step.Progress}", readers.Count == 1 ? step.PercentComplete : null);
                 }
             }
         }
@@ -110,17 +135,17 @@ public sealed class InvoiceLineItemExport
             return ExportForm.Lines;
         }
 
-        if (options.SafeForSpreadsheet)
+        if (Options.SafeForSpreadsheet)
         {
             stream.Write(Mark, 0, Mark.Length);
         }
 
-        ExportColumns columns = ExportColumns.Of(readers.Select(reader => reader.Source), options.Columns);
+        ExportColumns columns = ExportColumns.Of(readers.Select(reader => reader.Source), Options.Columns);
         using (IDelimitedWriter header = text.Write(stream))
         {
             header.Write(columns.Names.ToArray());
         }
 
-        return ExportForm.Delimited(text, columns, options.SafeForSpreadsheet);
+        return ExportForm.Delimited(text, columns, Options.SafeForSpreadsheet);
     }
 }

@@ -23,7 +23,13 @@ public sealed class ReconciliationOperations
     public async Task<ReconciliationExport> StartAsync(ReconciliationRequest request, CancellationToken cancellationToken = default)
     {
         _ = request ?? throw new ArgumentNullException(nameof(request));
-        string part = (request.IsUsage ? "usage" : "reconciliation") + (request.InvoiceId == null ? ".unbilled" : ".billed");
+        string part = (request.IsUsage, request.InvoiceId != null) switch
+        {
+            (false, true) => "billed",
+            (false, false) => "unbilled",
+            (true, true) => "usageBilled",
+            _ => "usageUnbilled",
+        };
         PartnerRequest call = Call("reconciliation." + part + ".export", HttpMethod.Post, request.Path.ToString(), $"exporting {request.Title}", request.Body);
         return await SendAsync(call, answer => Started(call, answer), cancellationToken).ConfigureAwait(false);
     }
@@ -31,14 +37,14 @@ public sealed class ReconciliationOperations
     /// <summary>How far an export is.</summary>
     public Task<ReconciliationExport> GetExportAsync(string exportId, CancellationToken cancellationToken = default)
     {
-        PartnerRequest call = Call("reconciliation.operation.get", HttpMethod.Get, ResourcePath.GraphBilling.Add("operations", Id(exportId)).ToString(), $"reading the state of export {exportId}");
+        PartnerRequest call = Call("reconciliation.operation", HttpMethod.Get, ResourcePath.GraphBilling.Add("operations", Id(exportId)).ToString(), $"reading the state of export {exportId}");
         return SendAsync(call, answer => Read(call, answer), cancellationToken);
     }
 
     /// <summary>Reads a manifest again, with a new access to its files.</summary>
     public Task<ReconciliationManifest> GetManifestAsync(string manifestId, CancellationToken cancellationToken = default)
     {
-        PartnerRequest call = Call("reconciliation.manifest.get", HttpMethod.Get, ResourcePath.GraphBilling.Add("manifests", Id(manifestId)).ToString(), $"reading manifest {manifestId}");
+        PartnerRequest call = Call("reconciliation.manifest", HttpMethod.Get, ResourcePath.GraphBilling.Add("manifests", Id(manifestId)).ToString(), $"reading manifest {manifestId}");
         return Sender.SendAsync<ReconciliationManifest>(call, cancellationToken);
     }
 

@@ -19,7 +19,7 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
         this.operations = operations;
         this.request = request;
         this.options = options;
-        rows = new LineRowReader(Source);
+        rows = new LineRowReader(base.Source);
         run = new ReconciliationRun<RowChunk>(operations, request, options, ManifestAsync, rows.Read);
     }
 

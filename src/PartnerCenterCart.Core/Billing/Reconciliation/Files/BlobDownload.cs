@@ -75,7 +75,7 @@ internal sealed class BlobDownload
     private async Task<PartnerException?> TryAsync(ReconciliationManifest manifest, ReconciliationBlob blob, BlobReceipt receipt, CancellationToken cancellationToken)
     {
         PartnerRequest request = sender.Elsewhere(
-            "reconciliation.blob.get", ManifestAccess.AddressOf(manifest, blob), $"downloading file {blob.Name}", receipt, receipt.Headers);
+            "reconciliation.blob", ManifestAccess.AddressOf(manifest, blob), $"downloading file {blob.Name}", receipt, receipt.Headers);
         await sender.SendAsync(request, cancellationToken).ConfigureAwait(false);
         return receipt.Trouble == null ? null : Fault.Lost(PartnerErrorKind.ConnectionFailed, request, receipt.Trouble, receipt.Cause, false);
     }

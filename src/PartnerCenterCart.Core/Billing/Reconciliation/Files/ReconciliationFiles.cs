@@ -82,7 +82,7 @@ internal sealed class ReconciliationFiles : IDisposable
         BlobFolder.Discard(path!);
         return new PartnerException(PartnerErrorKind.UnreadableAnswer, $"File {name} of {request.Title} cannot be read beyond line {line}: {cause.Message}", cause)
         {
-            Operation = "reconciliation.blob.get",
+            Operation = "reconciliation.blob",
             RecommendedAction = "Run the command again, which fetches the file anew; if it stays, the file of the service is damaged.",
         };
     }
@@ -111,7 +111,7 @@ internal sealed class ReconciliationFiles : IDisposable
     }
 
     private static PartnerException Unusable(ReconciliationRequest request, string what) =>
-        new(PartnerErrorKind.UnreadableAnswer, $"The export of {request.Title} cannot be used: {what}.") { Operation = "reconciliation.manifest.get" };
+        new(PartnerErrorKind.UnreadableAnswer, $"The export of {request.Title} cannot be used: {what}.") { Operation = "reconciliation.manifest" };
 
     private static T Guarded<T>(Func<T> work)
     {

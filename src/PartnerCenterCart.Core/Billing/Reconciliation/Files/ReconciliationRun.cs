@@ -89,7 +89,7 @@ internal sealed class ReconciliationRun<TChunk> : IDisposable
     private PartnerException Failure(BadRow row) =>
         new(PartnerErrorKind.UnreadableAnswer, $"Line {row.Line} of file {files!.Name} of {Request.Title} is left out: {row.Why.TrimEnd('.')}.")
         {
-            Operation = "reconciliation.blob.get",
+            Operation = "reconciliation.blob",
             RecommendedAction = "The other rows are complete. Tell Microsoft support the name of the file and the line.",
         };
 
