@@ -20,6 +20,7 @@
         'Add-PartnerCenterEmulatorInvoice'
         'Add-PartnerCustomerCartLineItem'
         'Add-PartnerCustomerOrderAttachment'
+        'Compare-PartnerInvoiceLineItem'
         'Connect-PartnerCenter'
         'Disconnect-PartnerCenter'
         'Export-PartnerInvoiceLineItem'

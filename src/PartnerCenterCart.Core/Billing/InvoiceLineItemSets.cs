@@ -134,7 +134,7 @@ public static class InvoiceLineItemSets
     };
 
     /// <summary>By id where the credential may, else out of the list, which takes applications too.</summary>
-    private static async Task<Invoice> FindInvoiceAsync(PartnerClient client, string invoiceId, CancellationToken cancellationToken)
+    internal static async Task<Invoice> FindInvoiceAsync(PartnerClient client, string invoiceId, CancellationToken cancellationToken)
     {
         PartnerException refusal;
         try

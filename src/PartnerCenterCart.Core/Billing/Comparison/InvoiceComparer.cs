@@ -75,7 +75,9 @@ public sealed class InvoiceComparer
     }
 
     /// <summary>Compares what there is of a customer, and forgets it. Rows that name no customer are an empty text's.</summary>
-    public IReadOnlyList<InvoiceComparison> Take(string customerId)
+    /// <param name="customerId">The customer.</param>
+    /// <param name="isKnown">False where what was ordered could not be read, so that nothing can be said of what nobody expects.</param>
+    public IReadOnlyList<InvoiceComparison> Take(string customerId, bool isKnown = true)
     {
         string customer = InvoiceCharge.CustomerOf(customerId) ?? string.Empty;
         List<ExpectedItem> known = ExpectedOf(customer);
@@ -85,7 +87,7 @@ public sealed class InvoiceComparer
             charged.Remove(customer);
             foreach (ChargeTally tally in tallies.Values)
             {
-                results.Add(Compare(customer, tally, Expectation(tally, known)));
+                results.Add(Compare(customer, tally, Expectation(tally, known), isKnown));
             }
         }
 
@@ -195,7 +197,7 @@ public sealed class InvoiceComparer
             ?? known.Find(item => Same(item.SubscriptionId, tally.SubscriptionId));
     }
 
-    private InvoiceComparison Compare(string customer, ChargeTally tally, ExpectedItem? item)
+    private InvoiceComparison Compare(string customer, ChargeTally tally, ExpectedItem? item, bool isKnown)
     {
         if (item != null)
         {
@@ -205,7 +207,7 @@ public sealed class InvoiceComparer
         bool quantityDiffers = item?.Quantity is { } ordered && !tally.IsUsage && ordered != tally.Quantity;
         bool priceDiffers = item?.UnitPrice is { } agreed && !tally.IsUsage && tally.UnitPrice is { } price && Math.Abs(price - agreed) > options.PriceTolerance
             && (item.Currency == null || tally.Currency == null || item.Currency == tally.Currency);
-        InvoiceComparisonStatus status = item == null ? InvoiceComparisonStatus.NotOrdered
+        InvoiceComparisonStatus status = item == null ? (isKnown ? InvoiceComparisonStatus.NotOrdered : InvoiceComparisonStatus.NotCompared)
             : tally.IsUsage ? InvoiceComparisonStatus.Usage
             : quantityDiffers && priceDiffers ? InvoiceComparisonStatus.QuantityAndPriceDiffer
             : quantityDiffers ? InvoiceComparisonStatus.QuantityDiffers
@@ -228,7 +230,7 @@ public sealed class InvoiceComparer
             Tax = tally.Tax,
             Total = tally.Total,
             ExpectedBy = item?.By,
-            Difference = Words(quantityDiffers, priceDiffers, tally, item),
+            Difference = item == null && !isKnown ? "the orders of the customer could not be read" : Words(quantityDiffers, priceDiffers, tally, item),
         };
     }
 

@@ -9,6 +9,9 @@ public enum InvoiceComparisonStatus
     /// <summary>Charged, and nobody knows of the order.</summary>
     NotOrdered,
 
+    /// <summary>Charged, and what was ordered could not be read.</summary>
+    NotCompared,
+
     /// <summary>Ordered, due in the period, and not charged.</summary>
     NotCharged,
 

@@ -27,6 +27,9 @@ public sealed class InvoiceComparisonSummary
     /// <summary>Another quantity or price than was ordered.</summary>
     public int Different => Count(InvoiceComparisonStatus.QuantityDiffers) + Count(InvoiceComparisonStatus.PriceDiffers) + Count(InvoiceComparisonStatus.QuantityAndPriceDiffer);
 
+    /// <summary>Charged to customers whose orders could not be read.</summary>
+    public int NotCompared => Count(InvoiceComparisonStatus.NotCompared);
+
     /// <summary>Usage of known subscriptions.</summary>
     public int Usage => Count(InvoiceComparisonStatus.Usage);
 
@@ -46,7 +49,7 @@ public sealed class InvoiceComparisonSummary
     public decimal? InvoiceTotal { get; internal set; }
 
     /// <summary>Whether all is charged as ordered and the total agrees but for rounding.</summary>
-    public bool IsClean => NotOrdered + NotCharged + Different + Count(InvoiceComparisonStatus.Unexplained) == 0;
+    public bool IsClean => NotOrdered + NotCharged + NotCompared + Different + Count(InvoiceComparisonStatus.Unexplained) == 0;
 
     /// <summary>Counts and totals in one line.</summary>
     public override string ToString() =>
