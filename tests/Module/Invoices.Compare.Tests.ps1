@@ -4,11 +4,14 @@ BeforeAll {
     Import-ModuleUnderTest
     Connect-PartnerCenter -Emulator
     $customer = '28045616-f6b9-462f-9701-0d89b5e65c44'
-    $null = Set-PartnerCenterEmulatorClock -Now '2025-06-02T08:00:00Z'
+    # Bought on the second of a month, billed on the eighth of the next, wherever the emulator's clock begins.
+    $now = (Set-PartnerCenterEmulatorClock -Advance 0).ToUniversalTime()
+    $month = [DateTimeOffset]::new($now.Year, $now.Month, 1, 8, 0, 0, [TimeSpan]::Zero).AddMonths(1)
+    $null = Set-PartnerCenterEmulatorClock -Advance ($month.AddDays(1) - $now)
     $order = @{ CatalogItemId = 'CFQ7TTC0LFLX:0001:CFQ7TTC0LB30'; Quantity = 20; BillingCycle = 'monthly'; TermDuration = 'P1Y' } |
         New-PartnerCustomerCart -CustomerId $customer | Submit-PartnerCustomerCart -Confirm:$false | Wait-PartnerCustomerOrder
-    $null = Set-PartnerCenterEmulatorClock -Now '2025-07-10T08:00:00Z'
-    $invoice = @(Get-PartnerInvoice | Where-Object { $_.InvoiceDate.Month -eq 7 -and $_.InvoiceDate.Year -eq 2025 })[0]
+    $null = Set-PartnerCenterEmulatorClock -Advance ($month.AddMonths(1).AddDays(9) - $month.AddDays(1))
+    $invoice = @(Get-PartnerInvoice | Where-Object { $_.InvoiceDate -ge $month.AddMonths(1) })[0]
 }
 
 AfterAll { Disconnect-PartnerCenter }
@@ -41,7 +44,7 @@ Describe 'An invoice' {
     }
 
     It 'against other orders tells what was not ordered and what was not charged' {
-        $other = [PartnerCenterCart.Order]@{ Id = 'ffffffffffff'; ReferenceCustomerId = $customer; Status = 'completed'; BillingCycle = 'monthly'; CreationDate = [DateTimeOffset]'2025-06-03Z' }
+        $other = [PartnerCenterCart.Order]@{ Id = 'ffffffffffff'; ReferenceCustomerId = $customer; Status = 'completed'; BillingCycle = 'monthly'; CreationDate = $month.AddDays(2) }
         $other.LineItems = [Collections.Generic.List[PartnerCenterCart.OrderLineItem]]@([PartnerCenterCart.OrderLineItem]@{ OfferId = 'CFQ7TTC0X:0001:Y'; Quantity = 3 })
         $results = @($invoice | Get-PartnerInvoiceLineItem | Compare-PartnerInvoiceLineItem -Order $other)
         ($results | Where-Object Status -EQ NotOrdered).OrderId | Should -Be $order.Id

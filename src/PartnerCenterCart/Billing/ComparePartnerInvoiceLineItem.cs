@@ -53,11 +53,11 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
     [Parameter]
     public decimal? InvoiceTotal { get; set; }
 
-    /// <summary>First day of what the invoice is for; the earliest charge when left out.</summary>
+    /// <summary>First day of what the invoice is for; taken from the invoice, else the month of the latest charge, when left out.</summary>
     [Parameter]
     public DateTimeOffset? PeriodStart { get; set; }
 
-    /// <summary>Last day of what the invoice is for; the latest charge when left out.</summary>
+    /// <summary>Last day of what the invoice is for; taken from the invoice, else the month of the latest charge, when left out.</summary>
     [Parameter]
     public DateTimeOffset? PeriodEnd { get; set; }
 

@@ -37,6 +37,7 @@ internal static class InvoiceCharges
             }
         }
 
+        comparer.Know(request.Invoice);
         invoice(request.Invoice);
     }
 }

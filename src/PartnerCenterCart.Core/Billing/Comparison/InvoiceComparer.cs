@@ -20,8 +20,8 @@ public sealed class InvoiceComparer
     private readonly Dictionary<string, List<ExpectedItem>> expected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InvoiceComparisonSummary> summaries = new(StringComparer.Ordinal);
     private readonly HashSet<string> invoices = new(StringComparer.OrdinalIgnoreCase);
-    private DateTimeOffset? firstCharge;
     private DateTimeOffset? lastCharge;
+    private (DateTimeOffset Start, DateTimeOffset End)? period;
 
     /// <summary>A comparison that begins with nothing.</summary>
     public InvoiceComparer(InvoiceComparisonOptions? options = null) => this.options = options ?? new InvoiceComparisonOptions();
@@ -92,8 +92,8 @@ public sealed class InvoiceComparer
         }
 
         expected.Remove(customer);
-        DateTimeOffset? from = options.PeriodStart ?? firstCharge;
-        DateTimeOffset? to = options.PeriodEnd ?? lastCharge;
+        DateTimeOffset? from = options.PeriodStart ?? period?.Start ?? MonthOf(lastCharge);
+        DateTimeOffset? to = options.PeriodEnd ?? period?.End ?? MonthOf(lastCharge)?.AddMonths(1).AddDays(-1);
         results.AddRange(known.Where(item => !item.IsMatched && item.IsDue(from, to)).Select(item => Missing(customer, item)));
         results.ForEach(result => SummaryOf(result.Currency).Add(result));
         return results;
@@ -126,6 +126,18 @@ public sealed class InvoiceComparer
         return result;
     }
 
+    /// <summary>Takes from an invoice for which days it is; of several, those of all of them.</summary>
+    internal void Know(Invoice invoice)
+    {
+        if (invoice is { BillingPeriodStartDate: { } start, BillingPeriodEndDate: { } end })
+        {
+            period = period is { } known ? (start < known.Start ? start : known.Start, end > known.End ? end : known.End) : (start, end);
+        }
+    }
+
+    // Invoices are for calendar months in UTC; credits in them can be for earlier ones.
+    private static DateTimeOffset? MonthOf(DateTimeOffset? date) => date is { } day ? new DateTimeOffset(day.UtcDateTime.Year, day.UtcDateTime.Month, 1, 0, 0, 0, TimeSpan.Zero) : null;
+
     private void Add(InvoiceCharge charge)
     {
         if (charge.InvoiceId is { } invoice)
@@ -152,7 +164,6 @@ public sealed class InvoiceComparer
         }
 
         tally.Add(charge);
-        firstCharge = charge.Start is { } start && !(start >= firstCharge) ? start : firstCharge;
         lastCharge = charge.Start is { } last && !(last <= lastCharge) ? last : lastCharge;
     }
 

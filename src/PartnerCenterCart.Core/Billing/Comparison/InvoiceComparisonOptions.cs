@@ -8,9 +8,9 @@ public sealed class InvoiceComparisonOptions
     /// <summary>How far two prices for one may be apart; half a cent unless told.</summary>
     public decimal PriceTolerance { get; set; } = 0.005m;
 
-    /// <summary>First day that the invoice is for; null takes the earliest charge.</summary>
+    /// <summary>First day that the invoice is for; null takes it from the invoice, else the month of the latest charge.</summary>
     public DateTimeOffset? PeriodStart { get; set; }
 
-    /// <summary>Last day that the invoice is for; null takes the day of the latest charge.</summary>
+    /// <summary>Last day that the invoice is for; null takes it from the invoice, else the month of the latest charge.</summary>
     public DateTimeOffset? PeriodEnd { get; set; }
 }
