@@ -15,7 +15,7 @@ $ProgressPreference = 'SilentlyContinue'
 . "$PSScriptRoot/../tests/Module/_Invoices.ps1"
 Import-ModuleUnderTest
 $count, $scriptRows, $turns = $Quick ? (100000, 10000, 1) : (1000000, 100000, 2)
-Add-Type -Path "$PSScriptRoot/Exports.cs" -ReferencedAssemblies @(
+Add-Type -Path "$PSScriptRoot/Exports.cs" -CompilerOptions '-nowarn:CS1701' -ReferencedAssemblies @(
     'netstandard', 'System.Runtime', 'System.Collections', 'System.Net.Http', 'System.IO.Compression', 'System.Threading', 'System.Threading.Timer'
     [Newtonsoft.Json.JsonConvert].Assembly.Location
 )

@@ -93,6 +93,7 @@ internal sealed class RowFile
         var row = new MemberRow();
         while (go() && chunks.Next() is { } chunk)
         {
+            using JsonLineChunk present = chunk;
             parser.EachLine(chunk, (start, length, number) =>
             {
                 string what = $"Line {number} of {Path.GetFileName(path)}";

@@ -31,6 +31,7 @@ internal sealed class LineExporter : IDisposable
         MemoryStream bytes = buffers.TryTake(out MemoryStream? buffer) ? buffer : new MemoryStream(chunk.Length);
         bytes.SetLength(0);
         ExportedChunk result = tools.Export(chunk, bytes);
+        chunk.Dispose();
         idle.Add(tools);
         return result;
     }

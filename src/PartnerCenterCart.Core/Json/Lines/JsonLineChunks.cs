@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Concurrent;
 using System.IO;
 
 namespace PartnerCenterCart.Json;
@@ -14,6 +15,8 @@ internal sealed class JsonLineChunks
     // Sixteen megabytes are ten thousand times a row; beyond it is no JSON-lines file.
     private const int LongestLine = 16 << 20;
 
+    // Buffers of this size are expensive to make and to collect; a few of them go round.
+    private readonly ConcurrentBag<byte[]> buffers = new();
     private readonly Stream source;
     private readonly uint? announced;
     private readonly int size;
@@ -42,7 +45,7 @@ internal sealed class JsonLineChunks
             return null;
         }
 
-        byte[] bytes = new byte[Math.Max(size, restLength * 2)];
+        byte[] bytes = restLength * 2 <= size && buffers.TryTake(out byte[]? kept) ? kept : new byte[Math.Max(size, restLength * 2)];
         Buffer.BlockCopy(rest, 0, bytes, 0, restLength);
         int length = restLength;
         restLength = 0;
@@ -72,7 +75,7 @@ internal sealed class JsonLineChunks
 
         restLength = length - end;
         rest = restLength == 0 ? Array.Empty<byte>() : bytes.AsRange(end, restLength);
-        var chunk = new JsonLineChunk(bytes, end, line);
+        var chunk = new JsonLineChunk(bytes, end, line, buffers);
         line += Count(bytes, end);
         return end == 0 && ended ? null : chunk;
     }

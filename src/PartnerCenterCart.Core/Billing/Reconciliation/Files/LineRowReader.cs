@@ -17,6 +17,7 @@ internal sealed class LineRowReader : IDisposable
     {
         Tools tools = idle.TryTake(out Tools? kept) ? kept : new Tools(source);
         RowChunk rows = tools.Read(chunk);
+        chunk.Dispose();
         idle.Add(tools);
         return rows;
     }
