@@ -39,5 +39,5 @@ public sealed class TransportOptions
     /// <summary>
     /// Where calls of Microsoft Graph go: an emulator serves its routes beside its own. Null where the cloud has none for us.
     /// </summary>
-    internal Uri? GraphEndpoint => !Environment.HasGraphReconciliation ? null : Endpoint.IsLoopback ? Endpoint : new Uri(Environment.GraphAudience);
+    internal Uri? GraphEndpoint => !Environment.HasGraphReconciliation ? null : Endpoint is { IsAbsoluteUri: true, IsLoopback: true } ? Endpoint : new Uri(Environment.GraphAudience);
 }

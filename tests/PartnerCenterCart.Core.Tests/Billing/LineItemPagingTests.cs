@@ -232,7 +232,13 @@ public class LineItemPagingTests
 
     private sealed class Refusing(InvoiceLineItemSource source, string code) : InvoiceLineItemReader(source)
     {
-        public override Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default) =>
+        public override Task PrepareAsync(CancellationToken cancellationToken = default) =>
             throw new PartnerException(PartnerErrorKind.BadRequest, "No.") { ServiceCode = code };
+
+        public override async Task<InvoiceLineItemBatch?> NextAsync(CancellationToken cancellationToken = default)
+        {
+            await PrepareAsync(cancellationToken);
+            return null;
+        }
     }
 }
