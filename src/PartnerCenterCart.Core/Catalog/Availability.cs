@@ -90,11 +90,7 @@ public sealed class Availability : PartnerResource
         availability.Country ??= scope.Country;
         availability.CustomerId = scope.CustomerId;
         availability.ReservationScope = scope.ReservationScope;
-        if (availability.Product != null)
-        {
-            Product.Complete(availability.Product, scope);
-        }
-
+        availability.Product?.Know(scope);
         if (availability.Sku != null)
         {
             Sku.Complete(availability.Sku, availability.ProductId, scope);

@@ -6,7 +6,7 @@ namespace PartnerCenterCart;
 
 /// <summary>What is sold, as a heading: its SKUs are what can be bought (contract: models.md, section 3).</summary>
 [JsonConverter(typeof(ObjectOnlyConverter))]
-public sealed class Product : PartnerResource
+public sealed class Product : CatalogResource
 {
     /// <summary>12 characters; legacy Azure products have a GUID or <c>MS-AZR-0145P</c>.</summary>
     public string? Id { get; set; }
@@ -40,22 +40,6 @@ public sealed class Product : PartnerResource
     [JsonIgnore]
     public string? ProductId => Id;
 
-    /// <summary>Country that it was read for; null when it was read for a customer. Known from the call.</summary>
-    [JsonIgnore]
-    public string? Country { get; set; }
-
-    /// <summary>Customer that it was read for; null when it was read for a country. Known from the call.</summary>
-    [JsonIgnore]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Segment that was asked for; null when none was. Known from the call.</summary>
-    [JsonIgnore]
-    public string? Segment { get; set; }
-
-    /// <summary>Reservation scope that was asked for; null when none was. Known from the call.</summary>
-    [JsonIgnore]
-    public string? ReservationScope { get; set; }
-
     /// <summary>Title and id in one line.</summary>
     public override string ToString() => Title == null ? Id ?? string.Empty : $"{Title} ({Id})";
 
@@ -63,18 +47,7 @@ public sealed class Product : PartnerResource
     internal Product Copy()
     {
         Product copy = PartnerJson.Clone(this);
-        copy.Country = Country;
-        copy.CustomerId = CustomerId;
-        copy.Segment = Segment;
-        copy.ReservationScope = ReservationScope;
+        copy.Know(new CatalogScope(Country, CustomerId, Segment, ReservationScope));
         return copy;
-    }
-
-    internal static void Complete(Product product, CatalogScope scope)
-    {
-        product.Country = scope.Country;
-        product.CustomerId = scope.CustomerId;
-        product.Segment = scope.Segment;
-        product.ReservationScope = scope.ReservationScope;
     }
 }

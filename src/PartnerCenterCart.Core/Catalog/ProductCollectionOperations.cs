@@ -51,6 +51,6 @@ public sealed class ProductCollectionOperations
             sender,
             scope.Operation("products.list"),
             $"reading the products of catalog {view} {scope}",
-            product => Product.Complete(product, scope)).FirstAsync(path, cancellationToken);
+            product => product.Know(scope)).FirstAsync(path, cancellationToken);
     }
 }

@@ -35,7 +35,7 @@ public sealed class ProductOperations
         PartnerRequest request = sender.Request(
             scope.Operation("products.get"), HttpMethod.Get, path.ToString(), RetryClass.Read, $"reading product {productId} {scope}");
         Product product = await sender.SendAsync<Product>(request, cancellationToken).ConfigureAwait(false);
-        Product.Complete(product, scope);
+        product.Know(scope);
         return product;
     }
 }

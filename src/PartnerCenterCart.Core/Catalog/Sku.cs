@@ -8,7 +8,7 @@ namespace PartnerCenterCart;
 
 /// <summary>One shape of a product: what can be bought, in which quantities and cycles, and what it needs (contract: models.md, section 3).</summary>
 [JsonConverter(typeof(ObjectOnlyConverter))]
-public sealed class Sku : PartnerResource
+public sealed class Sku : CatalogResource
 {
     /// <summary>Four characters with leading zeros, such as <c>0001</c>; unique inside the product only.</summary>
     public string? Id { get; set; }
@@ -85,22 +85,6 @@ public sealed class Sku : PartnerResource
     [JsonIgnore]
     public string? SkuId => Id;
 
-    /// <summary>Country that it was read for; null when it was read for a customer. Known from the call.</summary>
-    [JsonIgnore]
-    public string? Country { get; set; }
-
-    /// <summary>Customer that it was read for; null when it was read for a country. Known from the call.</summary>
-    [JsonIgnore]
-    public string? CustomerId { get; set; }
-
-    /// <summary>Segment that was asked for; null when none was. Known from the call.</summary>
-    [JsonIgnore]
-    public string? Segment { get; set; }
-
-    /// <summary>Reservation scope that was asked for; null when none was. Known from the call.</summary>
-    [JsonIgnore]
-    public string? ReservationScope { get; set; }
-
     /// <summary>Whether the service calls it an add-on; null when it does not say.</summary>
     [JsonIgnore]
     public bool? IsAddon => DynamicAttribute("isAddon") as bool?;
@@ -119,19 +103,13 @@ public sealed class Sku : PartnerResource
     internal Sku Copy()
     {
         Sku copy = PartnerJson.Clone(this);
-        copy.Country = Country;
-        copy.CustomerId = CustomerId;
-        copy.Segment = Segment;
-        copy.ReservationScope = ReservationScope;
+        copy.Know(new CatalogScope(Country, CustomerId, Segment, ReservationScope));
         return copy;
     }
 
     internal static void Complete(Sku sku, string? productId, CatalogScope scope)
     {
         sku.ProductId ??= productId;
-        sku.Country = scope.Country;
-        sku.CustomerId = scope.CustomerId;
-        sku.Segment = scope.Segment;
-        sku.ReservationScope = scope.ReservationScope;
+        sku.Know(scope);
     }
 }

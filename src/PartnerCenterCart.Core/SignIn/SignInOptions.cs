@@ -27,6 +27,9 @@ public sealed class SignInOptions
     /// <summary>The partner's tenant, id or domain; null leaves it to the person who signs in.</summary>
     public string? Tenant { get; set; }
 
+    /// <summary>The person, by the name that is signed in with; needed where tokens of several are kept.</summary>
+    public string? AccountId { get; set; }
+
     /// <summary>The application, or the client id of a user-assigned managed identity.</summary>
     public string? ApplicationId { get; set; }
 
@@ -35,6 +38,9 @@ public sealed class SignInOptions
 
     /// <summary>The application's certificate with its private key.</summary>
     public X509Certificate2? Certificate { get; set; }
+
+    /// <summary>Whether the certificate was loaded for this sign-in alone, and ends with it.</summary>
+    public bool OwnsCertificate { get; set; }
 
     /// <summary>Gives the federated token that stands in for a credential; asked again for each exchange.</summary>
     public Func<CancellationToken, Task<string>>? FederatedToken { get; set; }

@@ -22,12 +22,16 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
     private readonly ConcurrentDictionary<TokenResource, TokenAnswer> answers = new();
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly PartnerTokenKind kind;
+    private readonly Action<string>? warn;
+    private readonly CancellationTokenSource closed = new();
+    private DateTimeOffset? warnedAt;
 
-    public SignInTokenSource(ISignIn signIn, IClock clock, PartnerTokenKind kind)
+    public SignInTokenSource(ISignIn signIn, IClock clock, PartnerTokenKind kind, Action<string>? warn = null)
     {
         this.signIn = signIn;
         this.clock = clock;
         this.kind = kind;
+        this.warn = warn;
     }
 
     public PartnerTokenKind TokenKind => kind;
@@ -57,6 +61,19 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
                 "Only keep the token in the script block of -TokenStore; leave everything else to the script around it.");
         }
 
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, closed.Token);
+        try
+        {
+            return await AskAsync(resource, refused, end.Token).ConfigureAwait(false);
+        }
+        catch (Exception e) when (closed.IsCancellationRequested && !cancellationToken.IsCancellationRequested && e is OperationCanceledException or ObjectDisposedException or PartnerException { Kind: PartnerErrorKind.Timeout })
+        {
+            throw new PartnerException(PartnerErrorKind.NotConnected, "The connection was closed while it was signing in.") { RecommendedAction = "Connect-PartnerCenter", NothingWasDone = true };
+        }
+    }
+
+    private async Task<TokenAnswer> AskAsync(TokenResource resource, string? refused, CancellationToken cancellationToken)
+    {
         // One asks, the others wait for it; each may give up by itself.
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         Asking.Value = this;
@@ -76,6 +93,7 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
             }
 
             answers[resource] = answer;
+            WarnOfAge(answer, renew);
             return answer;
         }
         finally
@@ -95,7 +113,24 @@ internal sealed class SignInTokenSource : IRenewableTokenSource, IDisposable
     public void Dispose()
     {
         answers.Clear();
+        closed.Cancel();
         signIn.Dispose();
+    }
+
+    // At connect the cmdlet warns; a connection that lives for weeks says it once a day.
+    private void WarnOfAge(TokenAnswer answer, bool renew)
+    {
+        DateTimeOffset now = clock.UtcNow;
+        if (RefreshTokenLife.Warning(answer.RefreshTokenIssuedAt, now) is not { } warning || (warnedAt is { } last && now - last < TimeSpan.FromDays(1)))
+        {
+            return;
+        }
+
+        warnedAt = now;
+        if (renew)
+        {
+            warn?.Invoke(warning);
+        }
     }
 
     private async Task<string> TextAsync(string? refused, CancellationToken cancellationToken) =>

@@ -16,11 +16,3 @@ internal sealed record RenewalInstructionView
         RenewalOptions = [new RenewalOptionView { RenewToId = renewTo, IsAutoRenewable = true }],
     };
 }
-
-/// <summary>RenewalInstructionOption (models.md section 3).</summary>
-internal sealed record RenewalOptionView
-{
-    public string? RenewToId { get; init; }
-
-    public bool IsAutoRenewable { get; init; }
-}

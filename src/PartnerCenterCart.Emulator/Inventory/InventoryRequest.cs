@@ -9,11 +9,3 @@ internal sealed record InventoryRequest
 
     public IReadOnlyDictionary<string, string?>? InventoryContext { get; init; }
 }
-
-/// <summary>The members of InventoryItem that a request has.</summary>
-internal sealed record InventoryTarget
-{
-    public string? ProductId { get; init; }
-
-    public string? SkuId { get; init; }
-}

@@ -1,5 +1,4 @@
 using System.Collections.Generic;
-using Newtonsoft.Json;
 
 namespace PartnerCenterCart.Emulation;
 
@@ -7,21 +6,4 @@ namespace PartnerCenterCart.Emulation;
 internal sealed record EligibilityRequest
 {
     public IReadOnlyList<EligibilityRequestItem?>? Items { get; init; }
-}
-
-/// <summary>PromotionEligibilitiesRequestItem; the id may be text.</summary>
-internal sealed record EligibilityRequestItem
-{
-    public int? Id { get; init; }
-
-    public string? CatalogItemId { get; init; }
-
-    public int? Quantity { get; init; }
-
-    public string? TermDuration { get; init; }
-
-    [JsonConverter(typeof(BillingCycleConverter))]
-    public string? BillingCycle { get; init; }
-
-    public string? PromotionId { get; init; }
 }

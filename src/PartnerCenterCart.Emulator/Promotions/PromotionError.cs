@@ -40,6 +40,3 @@ internal sealed record PromotionError
         Description = null,
     };
 }
-
-/// <summary>PromotionTerm (models.md section 4).</summary>
-internal sealed record PromotionTerm(string? Duration, string? BillingCycle);

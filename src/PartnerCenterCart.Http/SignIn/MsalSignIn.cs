@@ -52,6 +52,10 @@ internal abstract class MsalSignIn : ISignIn
         if (disposing)
         {
             Http.Dispose();
+            if (Options.OwnsCertificate)
+            {
+                Options.Certificate?.Dispose();
+            }
         }
     }
 

@@ -52,7 +52,11 @@ internal sealed class PersistedCache
     private static string Folder()
     {
         string home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-        return Path.Combine(home.Length > 0 ? home : Path.GetTempPath(), "PartnerCenterCart", "tokens");
+
+        // The folder for temporary files is everybody's.
+        return home.Length > 0
+            ? Path.Combine(home, "PartnerCenterCart", "tokens")
+            : throw PartnerException.InvalidInput("Tokens cannot be kept: this user has no home folder (HOME is not set).", "Set HOME, or leave -PersistCache out.");
     }
 
     private static string Name(SignInOptions options)

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
 using System.Threading.Tasks;
@@ -28,7 +29,7 @@ internal sealed class UserSignIn : MsalSignIn
     protected override async Task<TokenAnswer> GetAsync(string audience, bool renew, CancellationToken cancellationToken)
     {
         string[] scopes = UserScopes(audience);
-        account ??= cache == null ? null : (await application.GetAccountsAsync().ConfigureAwait(false)).FirstOrDefault();
+        account ??= cache == null ? null : Kept((await application.GetAccountsAsync().ConfigureAwait(false)).ToList());
         AuthenticationResult result;
         try
         {
@@ -49,6 +50,23 @@ internal sealed class UserSignIn : MsalSignIn
         return Answer(result, refreshToken, refreshToken?.IssuedAt);
     }
 
+    // Nobody buys as somebody else because that one was kept first.
+    private IAccount? Kept(List<IAccount> accounts)
+    {
+        if (Options.AccountId is { } wanted)
+        {
+            return accounts.Find(kept => string.Equals(kept.Username, wanted, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return accounts.Count <= 1
+            ? accounts.FirstOrDefault()
+            : throw new PartnerException(PartnerErrorKind.Ambiguous, $"Tokens of several people are kept: {string.Join(", ", accounts.Select(kept => kept.Username).OrderBy(name => name, StringComparer.OrdinalIgnoreCase))}.")
+            {
+                RecommendedAction = "Name the one who connects: Connect-PartnerCenter -PersistCache -AccountId.",
+                NothingWasDone = true,
+            };
+    }
+
     private async Task<AuthenticationResult> AskAsync(string[] scopes, CancellationToken cancellationToken)
     {
         return Options.Mode == SignInMode.DeviceCode
@@ -61,6 +79,7 @@ internal sealed class UserSignIn : MsalSignIn
     private AcquireTokenInteractiveParameterBuilder Interactive(string[] scopes)
     {
         AcquireTokenInteractiveParameterBuilder builder = application.AcquireTokenInteractive(scopes).WithUseEmbeddedWebView(false);
+        builder = Options.AccountId is { } account ? builder.WithLoginHint(account) : builder;
         return Options.Browser is { } browser
             ? builder.WithSystemWebViewOptions(new SystemWebViewOptions { OpenBrowserAsync = browser })
             : builder;

@@ -42,9 +42,8 @@ public sealed class NewPartnerCustomerAgreement : CustomerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? TemplateId { get; set; }
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         var wanted = new Agreement
         {
             PrimaryContact = new Contact { FirstName = ContactFirstName, LastName = ContactLastName, Email = ContactEmail, PhoneNumber = ContactPhoneNumber },

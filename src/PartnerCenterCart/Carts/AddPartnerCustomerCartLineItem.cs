@@ -16,11 +16,11 @@ public sealed class AddPartnerCustomerCartLineItem : CartChangeCmdlet
     [AllowNull]
     public PSObject?[]? LineItem { get; set; }
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
         List<CartLineItem> lines = (LineItem ?? System.Array.Empty<PSObject>()).Select(item => MemberBinder.Line(item).AsNew()).ToList();
         CartCheck.Verify(new Cart { LineItems = lines });
-        Change(cart =>
+        Change(customerId, cart =>
         {
             (cart.LineItems ??= new List<CartLineItem>()).AddRange(lines);
             return $"Add {Lines.Describe(lines)}";

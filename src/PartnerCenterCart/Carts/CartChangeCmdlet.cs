@@ -5,10 +5,10 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Reads a cart, changes one thing and puts it back; every other line and unknown member stays as it was.</summary>
 public abstract class CartChangeCmdlet : OneCartCmdlet
 {
+    /// <param name="customerId">Whose cart it is.</param>
     /// <param name="change">Changes the cart that was read, and says what it did.</param>
-    private protected void Change(Func<Cart, string> change)
+    private protected void Change(string customerId, Func<Cart, string> change)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         string cartId = PartnerId.Cart(CartId);
         Cart? changed = null;
         using (EnterGate(Context.CartChanges, cartId))
@@ -25,7 +25,7 @@ public abstract class CartChangeCmdlet : OneCartCmdlet
         // After the turn: the next command of the pipeline may change the same cart.
         if (changed != null)
         {
-            WriteCart(changed);
+            this.WriteCart(changed);
         }
     }
 }

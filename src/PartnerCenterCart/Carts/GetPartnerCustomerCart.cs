@@ -6,17 +6,8 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Reads carts by id; the service cannot list them.</summary>
 [Cmdlet(VerbsCommon.Get, "PartnerCustomerCart")]
 [OutputType(typeof(Cart))]
-public sealed class GetPartnerCustomerCart : CartCmdlet
+public sealed class GetPartnerCustomerCart : CustomerCmdlet
 {
-    private string? current;
-
-    /// <summary>Tenant id of the customer.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
-    [AllowEmptyString]
-    [AllowNull]
-    [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string? CustomerId { get; set; }
-
     /// <summary>One or more cart ids.</summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyString]
@@ -32,22 +23,19 @@ public sealed class GetPartnerCustomerCart : CartCmdlet
     [Parameter]
     public TimeSpan MaximumPause { get; set; }
 
-    private protected override object? Target => current;
-
     private protected override int Limit => ThrottleLimit;
 
     private protected override TimeSpan? Pause => PauseOf(nameof(MaximumPause), MaximumPause);
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         foreach (string? id in CartId ?? new string?[] { null })
         {
-            current = id;
+            Current = id;
             Guarded(() =>
             {
                 string cartId = PartnerId.Cart(id);
-                SendBeside(id, (client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token), WriteCart);
+                SendBeside(id, (client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token), this.WriteCart);
             });
         }
     }

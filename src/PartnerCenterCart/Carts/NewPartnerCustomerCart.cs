@@ -8,7 +8,7 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Creates a cart from lines; where the lines name their customers, one cart for each, in order of appearance.</summary>
 [Cmdlet(VerbsCommon.New, "PartnerCustomerCart", SupportsShouldProcess = true)]
 [OutputType(typeof(Cart))]
-public sealed class NewPartnerCustomerCart : CartCmdlet
+public sealed class NewPartnerCustomerCart : PartnerCmdlet
 {
     private readonly List<PendingCart> pending = new();
 
@@ -116,7 +116,7 @@ public sealed class NewPartnerCustomerCart : CartCmdlet
             SendBeside(
                 CustomerId,
                 (client, token) => client.Customers.ById(customerId).Carts.CreateAsync(cart, token),
-                WriteCart,
+                this.WriteCart,
                 created => $"Cart {created.Id} of customer {customerId} was created, too, although nobody took it; it expires by itself.");
         }
     }

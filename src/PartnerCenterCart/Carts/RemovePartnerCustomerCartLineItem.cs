@@ -14,14 +14,14 @@ public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
     [AllowEmptyCollection]
     public int[] LineItemId { get; set; } = System.Array.Empty<int>();
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
         if (LineItemId.Length == 0)
         {
             throw PartnerException.InvalidInput("Which line? At least one line id is expected.", "The LineItems of the cart show their ids.");
         }
 
-        Change(cart =>
+        Change(customerId, cart =>
         {
             List<CartLineItem> before = cart.AllLines().ToList();
             List<int?> present = cart.AllLines().Select(line => line.Id).ToList();

@@ -6,7 +6,7 @@ namespace PartnerCenterCart.Commands;
 /// <summary>Puts a changed cart back, or replaces the lines of a cart and nothing else of it.</summary>
 [Cmdlet(VerbsCommon.Set, "PartnerCustomerCart", SupportsShouldProcess = true, DefaultParameterSetName = "Cart")]
 [OutputType(typeof(Cart))]
-public sealed class SetPartnerCustomerCart : CartCmdlet
+public sealed class SetPartnerCustomerCart : PartnerCmdlet
 {
     /// <summary>A cart that was read and changed; all of it goes back, also what this version does not know.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = "Cart")]
@@ -61,7 +61,7 @@ public sealed class SetPartnerCustomerCart : CartCmdlet
         CartCheck.Verify(cart);
         if (ShouldProcess($"Cart {cartId} of customer {customerId}", $"Replace the lines by {Lines.Describe(cart.AllLines().ToList())}"))
         {
-            WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).PutAsync(cart, token)));
+            this.WriteCart(Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).PutAsync(cart, token)));
         }
     }
 }

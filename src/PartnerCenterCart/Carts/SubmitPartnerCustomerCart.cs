@@ -35,9 +35,8 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
 
     private protected override bool FinishesWhatIsUnderWay => true;
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         string cartId = PartnerId.Cart(CartId);
         RefuseBrokenInput();
         if (Validate)
@@ -102,7 +101,7 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
         if (InputObject?.BaseObject is Cart cart && cart.AllLines().FirstOrDefault(line => line.Error != null) is { } broken)
         {
             // The service would buy the other groups: half of what was meant is not what was meant.
-            PartnerException error = LineError(cart, broken, broken.Error!);
+            PartnerException error = CartOutput.LineError(cart, broken, broken.Error!);
             throw new PartnerException(PartnerErrorKind.CartLineError, $"Nothing was bought: {error.Summary}")
             {
                 ServiceCode = error.ServiceCode,
@@ -142,7 +141,7 @@ public sealed class SubmitPartnerCustomerCart : OneCartCmdlet
         }
 
         Cart cart = Send((client, token) => client.Customers.ById(customerId).Carts.ById(cartId).GetAsync(token));
-        WarnIfLittleTimeIsLeft(cart);
+        this.WarnIfLittleTimeIsLeft(cart);
         int lines = cart.AllLines().Count();
         int errors = cart.AllLines().Count(line => line.Error != null);
         string broken = errors == 0 ? string.Empty : $", {errors} with an error";

@@ -30,10 +30,12 @@ internal static class ApplicationCredential
         else if (from.CertificateThumbprint != null)
         {
             options.Certificate = CertificateSource.FromThumbprint(from.CertificateThumbprint);
+            options.OwnsCertificate = true;
         }
         else if (from.CertificatePath != null)
         {
             options.Certificate = CertificateSource.FromFile(FullPath(from, from.CertificatePath), from.CertificatePassword);
+            options.OwnsCertificate = true;
         }
         else if (from.Certificate != null)
         {

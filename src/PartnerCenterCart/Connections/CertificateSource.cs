@@ -13,12 +13,10 @@ internal static class CertificateSource
     public static X509Certificate2 FromThumbprint(string thumbprint)
     {
         string text = new(thumbprint.Where(char.IsLetterOrDigit).ToArray());
-        foreach (StoreLocation location in new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine })
+        var found = new[] { StoreLocation.CurrentUser, StoreLocation.LocalMachine }.SelectMany(location => Find(location, text));
+        if (CertificateChoice.Of(found) is { } certificate)
         {
-            if (Find(location, text) is { } found)
-            {
-                return Usable(found);
-            }
+            return Loaded(certificate);
         }
 
         throw PartnerException.InvalidInput(
@@ -35,7 +33,7 @@ internal static class CertificateSource
         try
         {
 #pragma warning disable SYSLIB0057 // Its successor is not there on Windows PowerShell.
-            return Usable(password == null ? new X509Certificate2(path) : new X509Certificate2(path, password));
+            return Loaded(password == null ? new X509Certificate2(path) : new X509Certificate2(path, password));
 #pragma warning restore SYSLIB0057
         }
         catch (CryptographicException e)
@@ -48,7 +46,21 @@ internal static class CertificateSource
         ? certificate
         : throw PartnerException.InvalidInput($"The certificate {certificate.Thumbprint} has no private key here, so that it cannot sign.", "Import the PFX file, not the CER file.");
 
-    private static X509Certificate2? Find(StoreLocation location, string thumbprint)
+    // What is loaded here and of no use ends here.
+    private static X509Certificate2 Loaded(X509Certificate2 certificate)
+    {
+        try
+        {
+            return Usable(certificate);
+        }
+        catch (PartnerException)
+        {
+            certificate.Dispose();
+            throw;
+        }
+    }
+
+    private static X509Certificate2[] Find(StoreLocation location, string thumbprint)
     {
         using var store = new X509Store(StoreName.My, location);
         try
@@ -58,10 +70,9 @@ internal static class CertificateSource
         catch (CryptographicException)
         {
             // Linux has no store of the machine, and a new user none at all.
-            return null;
+            return Array.Empty<X509Certificate2>();
         }
 
-        X509Certificate2Collection found = store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false);
-        return found.Count > 0 ? found[0] : null;
+        return store.Certificates.Find(X509FindType.FindByThumbprint, thumbprint, validOnly: false).Cast<X509Certificate2>().ToArray();
     }
 }

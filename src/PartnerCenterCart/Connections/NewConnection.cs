@@ -34,7 +34,7 @@ internal static class NewConnection
     public static PartnerContext WithSignIn(SignInOptions options, string? endpoint, PartnerContextScope scope, string locale)
     {
         PartnerTokenKind whose = options.IsAppOnly ? PartnerTokenKind.AppOnly : PartnerTokenKind.AppUser;
-        var source = new SignInTokenSource(PrivateRoom.SignIn.Create(options), options.Clock, whose);
+        var source = new SignInTokenSource(PrivateRoom.SignIn.Create(options), options.Clock, whose, options.Warn);
         PartnerContext context = ToService(source, options.Environment, endpoint, KindOf(options.Mode), scope, locale);
         context.TokenSource = source;
         context.TokenKind = whose;

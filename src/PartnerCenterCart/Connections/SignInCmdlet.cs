@@ -152,6 +152,12 @@ public abstract class SignInCmdlet : BridgedCmdlet
     [Parameter(ParameterSetName = FederatedTokenFileSet)]
     public SwitchParameter PersistCache { get; set; }
 
+    /// <summary>The person to connect as, by sign-in name; needed where -PersistCache kept tokens of several.</summary>
+    [Parameter(ParameterSetName = InteractiveSet)]
+    [Parameter(ParameterSetName = DeviceSet)]
+    [ValidateNotNullOrEmpty]
+    public string? AccountId { get; set; }
+
     /// <summary>Another sign-in address than the cloud's own: scheme https and host.</summary>
     [Parameter(ParameterSetName = InteractiveSet)]
     [Parameter(ParameterSetName = DeviceSet)]
@@ -184,6 +190,7 @@ public abstract class SignInCmdlet : BridgedCmdlet
             Environment = Cloud,
             Authority = Authority == null ? null : AuthorityRule.Parse(Authority),
             Tenant = Tenant?.Trim(),
+            AccountId = AccountId?.Trim(),
             PersistCache = PersistCache,
             Prompt = ShowAsync,
             Warn = CallBridge.Warn,

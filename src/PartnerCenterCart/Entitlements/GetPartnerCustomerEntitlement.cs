@@ -19,9 +19,8 @@ public sealed class GetPartnerCustomerEntitlement : EntitlementCmdlet
     [Parameter]
     public SwitchParameter ShowExpiry { get; set; }
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         List<string>? orders = OrderIds();
         SendPages(
             (client, token) =>

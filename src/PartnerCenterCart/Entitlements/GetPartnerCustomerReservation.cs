@@ -13,9 +13,8 @@ public sealed class GetPartnerCustomerReservation : EntitlementCmdlet
     [Parameter(ValueFromPipeline = true, DontShow = true)]
     public PSObject? InputObject { get; set; }
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         if (InputObject?.BaseObject is Entitlement given)
         {
             Write(customerId, given);

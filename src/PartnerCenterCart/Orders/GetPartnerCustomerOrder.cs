@@ -39,9 +39,8 @@ public sealed class GetPartnerCustomerOrder : CustomerCmdlet
 
     private protected override TimeSpan? Pause => PauseOf(nameof(MaximumPause), MaximumPause);
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         if (ParameterSetName == "Order")
         {
             foreach (string? id in OrderId ?? new string?[] { null })

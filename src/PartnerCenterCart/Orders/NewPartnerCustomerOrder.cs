@@ -17,9 +17,8 @@ public sealed class NewPartnerCustomerOrder : CustomerCmdlet
     [Alias("LineItems")]
     public PSObject[] LineItem { get; set; } = System.Array.Empty<PSObject>();
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         List<CartLineItem> lines = LineItem.Select(MemberBinder.Line).ToList();
         Order order = OrderDraft.Of(customerId, lines);
         if (ShouldProcess($"Customer {customerId}", $"Order without a cart {Lines.Describe(lines)}"))

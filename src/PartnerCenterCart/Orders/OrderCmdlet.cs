@@ -13,9 +13,8 @@ public abstract class OrderCmdlet : CustomerCmdlet
     [AllowNull]
     public string?[]? OrderId { get; set; }
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         foreach (string? id in OrderId ?? new string?[] { null })
         {
             Current = id;

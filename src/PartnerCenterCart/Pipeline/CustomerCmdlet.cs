@@ -16,4 +16,14 @@ public abstract class CustomerCmdlet : PartnerCmdlet
     private protected string? Current { get; set; }
 
     private protected override object? Target => Current ?? CustomerId;
+
+    private protected sealed override void Process()
+    {
+        // What the input before was about is not what this one is about.
+        Current = null;
+        Process(PartnerId.Customer(CustomerId));
+    }
+
+    /// <summary>One input, for a customer whose id can be one.</summary>
+    private protected abstract void Process(string customerId);
 }

@@ -73,7 +73,7 @@ public abstract class PartnerInputCmdlet : PSCmdlet
     }
 
     /// <summary>Whether a stream is to stop the pipeline.</summary>
-    private protected bool IsStop(string parameter, string preference)
+    internal bool IsStop(string parameter, string preference)
     {
         object? value = MyInvocation.BoundParameters.TryGetValue(parameter, out object? bound) ? bound : GetVariableValue(preference);
         return LanguagePrimitives.TryConvertTo(value, out ActionPreference action) && action == ActionPreference.Stop;

@@ -29,10 +29,8 @@ public sealed class GetPartnerCustomerSubscription : CustomerCmdlet
     [Parameter(Mandatory = true, ParameterSetName = "Partner")]
     public string? MpnId { get; set; }
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
-        Current = null;
         bool bySubscription = MyInvocation.BoundParameters.ContainsKey(nameof(SubscriptionId));
         bool byOrder = MyInvocation.BoundParameters.ContainsKey(nameof(OrderId));
         if (ParameterSetName == "Partner")

@@ -21,6 +21,6 @@ public sealed class GetPartnerCustomerTermEndDate : CustomerCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? SubscriptionId { get; set; }
 
-    private protected override void Process() => SendPages(
-        (client, token) => client.Customers.ById(CustomerId!).Subscriptions.CustomTermEndDates.GetAsync(TermDuration!, TermStartDate, SubscriptionId, token), WriteObject);
+    private protected override void Process(string customerId) => SendPages(
+        (client, token) => client.Customers.ById(customerId).Subscriptions.CustomTermEndDates.GetAsync(TermDuration!, TermStartDate, SubscriptionId, token), WriteObject);
 }

@@ -11,9 +11,8 @@ public abstract class SubscriptionCmdlet : CustomerCmdlet
     [AllowNull]
     public string?[]? SubscriptionId { get; set; }
 
-    private protected override void Process()
+    private protected override void Process(string customerId)
     {
-        string customerId = PartnerId.Customer(CustomerId);
         foreach (string? id in SubscriptionId ?? new string?[] { null })
         {
             Current = id;

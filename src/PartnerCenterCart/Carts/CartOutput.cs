@@ -3,43 +3,43 @@ using System.Management.Automation;
 
 namespace PartnerCenterCart.Commands;
 
-/// <summary>A cmdlet that returns carts: a line that cannot be bought is an error record of its own, after the cart.</summary>
-public abstract class CartCmdlet : PartnerCmdlet
+/// <summary>Writes carts: a line that cannot be bought is an error record of its own, after the cart.</summary>
+internal static class CartOutput
 {
-    private protected void WriteCart(Cart cart)
+    public static void WriteCart(this PartnerInputCmdlet cmdlet, Cart cart)
     {
-        WarnIfLittleTimeIsLeft(cart);
+        cmdlet.WarnIfLittleTimeIsLeft(cart);
 
         // Who asks to stop at errors must be stopped before the cart is on its way to the next command, which may buy it.
-        bool stops = IsStop("ErrorAction", "ErrorActionPreference");
+        bool stops = cmdlet.IsStop("ErrorAction", "ErrorActionPreference");
         if (!stops)
         {
-            WriteObject(cart);
+            cmdlet.WriteObject(cart);
         }
 
         foreach (CartLineItem line in cart.AllLines())
         {
             if (line.Error is { } error)
             {
-                WriteError(ErrorRecords.From(LineError(cart, line, error), line));
+                cmdlet.WriteError(ErrorRecords.From(LineError(cart, line, error), line));
             }
         }
 
         if (stops)
         {
-            WriteObject(cart);
+            cmdlet.WriteObject(cart);
         }
     }
 
-    private protected void WarnIfLittleTimeIsLeft(Cart cart)
+    public static void WarnIfLittleTimeIsLeft(this PartnerInputCmdlet cmdlet, Cart cart)
     {
         if (cart.ExpiresSoon)
         {
-            WriteWarning($"Cart {cart.Id} expires in {Math.Ceiling(cart.ExpiresIn!.Value.TotalMinutes):0} minutes.");
+            cmdlet.WriteWarning($"Cart {cart.Id} expires in {Math.Ceiling(cart.ExpiresIn!.Value.TotalMinutes):0} minutes.");
         }
     }
 
-    private protected static PartnerException LineError(Cart cart, CartLineItem line, CartError error)
+    public static PartnerException LineError(Cart cart, CartLineItem line, CartError error)
     {
         string? remedy = CartErrorCode.Remedy(error.ErrorCode);
         string message = $"Line {line.Id} ({line.CatalogItemId}) of cart {cart.Id} cannot be bought: {error}";
