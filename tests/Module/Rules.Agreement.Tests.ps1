@@ -58,7 +58,7 @@ Describe 'The catalogue of <Name>,' -ForEach $catalogues {
     It '<What>' -ForEach $Variants {
         $lines = @(New-EveryLine $Who $Scope | ForEach-Object {
                 $sku = $_.Sku
-                # No rule knows what a savings plan needs.
+                # What a savings plan lacks, the service says about the whole cart and not about a line.
                 if (($Only -and -not (& $Only)) -or ($What -ne 'as it is sold' -and $sku.MinimumPurchaseCommitment)) { return }
                 $null = & $Change
                 $_

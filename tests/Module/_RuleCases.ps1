@@ -16,6 +16,15 @@ function New-ReservationChange([string] $Item = 'DZH318Z0BQ36:004G:DZH318Z08C0S'
     return $change
 }
 
+# The customer of the contract's savings plan, which has an Azure plan, and such a plan as a line.
+$saver = '6f4ce4d8-f42e-45e0-8661-92ad6ac9d003'
+function New-SavingsPlanChange([hashtable] $Context = @{ scope = 'shared'; subscriptionId = '0350d130-4d3d-4005-aca0-cf84f0ab0d4a' }) {
+    @{
+        CatalogItemId = 'DZH318Z09V6F:0001:DZH318Z0BLD3'; Quantity = 1; BillingCycle = 'one_time'; TermDuration = 'P1Y'; ProvisioningContext = $Context
+        PurchaseCommitment = @{ amount = 1; currency = 'USD'; grain = 'hourly' }
+    }
+}
+
 # Seats of a product with promotions, as a line.
 function New-PromotionChange([string] $Product, [string] $Sku, [object] $Promotion, [int] $Quantity = 10, [string] $Cycle = 'monthly') {
     @{ CatalogItemId = Get-CurrentItem $Product $Sku; Quantity = $Quantity; BillingCycle = $Cycle; TermDuration = 'P1Y'; PromotionId = $Promotion }
@@ -91,6 +100,10 @@ function Get-OnlineRuleCase {
         Quiet = { Test-RuleLine @{ CatalogItemId = 'CFQ7TTC0J203:0001:CFQ7TTC0J20A'; AttestationAccepted = $true } } }
     @{ Rule = 'AzureSubscriptionUnknown'; Fires = { Test-RuleLine (New-ReservationChange -Azure 'ffffffff-ffff-4fff-8fff-ffffffffffff') | Where-Object RuleId -NE CheckNotPossible }; Quiet = { Test-RuleLine (New-ReservationChange) } }
     @{ Rule = 'AzureSubscriptionNotRegistered'; Fires = { Test-RuleLine (New-ReservationChange -Azure $unregistered) }; Quiet = { Test-RuleLine (New-ReservationChange) } }
+    @{ Rule = 'SavingsPlanScopeInvalid'; Fires = { Test-RuleLine (New-SavingsPlanChange @{ scope = 'everywhere' }) -For $saver }; Quiet = { Test-RuleLine (New-SavingsPlanChange) -For $saver } }
+    @{ Rule = 'SavingsPlanContextMissing'; Fires = { Test-RuleLine (New-SavingsPlanChange @{ scope = 'single' }) -For $saver }; Quiet = { Test-RuleLine (New-SavingsPlanChange @{ scope = 'single'; entitlementId = 'cdd17cc7-14fe-4445-8650-1f52de705851' }) -For $saver } }
+    @{ Rule = 'AzurePlanNotActive'; Fires = { Test-RuleLine (New-SavingsPlanChange @{ scope = 'shared'; subscriptionId = $azurePlan }) -For $saver }; Quiet = { Test-RuleLine (New-SavingsPlanChange) -For $saver } }
+    @{ Rule = 'AzureSubscriptionNotActive'; Fires = { Test-RuleLine (New-SavingsPlanChange @{ scope = 'single'; entitlementId = $azurePlan }) -For $saver }; Quiet = { Test-RuleLine (New-SavingsPlanChange @{ scope = 'single'; entitlementId = 'cdd17cc7-14fe-4445-8650-1f52de705851' }) -For $saver } }
     @{ Rule = 'InventoryRestricted'; Fires = { Test-RuleLine (New-ReservationChange 'DZH318Z0BQ3P:0038:DZH318Z0BS38') }; Quiet = { Test-RuleLine (New-ReservationChange 'DZH318Z0BQ3P:000S:DZH318Z0BS0S') } }
     @{ Rule = 'InventoryNotListed'; Door = 'altered'
         Fires = { $altered.Answers['^/v1/extensions/product/checkinventory'] = '[]'; Test-RuleLine (New-ReservationChange) }

@@ -34,6 +34,10 @@ public static class CartRules
     internal static readonly CartRule AttestationMissing = Error("AttestationMissing", true, "The SKU enforces an attestation (10012, 900203).", "Set AttestationAccepted to true on the line.");
     internal static readonly CartRule AzureSubscriptionUnknown = Error("AzureSubscriptionUnknown", true, "The Azure subscription is not one of the customer's (10007).", "Check subscriptionId in ProvisioningContext.");
     internal static readonly CartRule AzureSubscriptionNotRegistered = Error("AzureSubscriptionNotRegistered", true, "The Azure subscription is not registered for reservations (10011, 800030).", "Register it and wait until it is registered.");
+    internal static readonly CartRule SavingsPlanScopeInvalid = Error("SavingsPlanScopeInvalid", true, "The savings plan names no scope, or one that is neither shared nor single (900312).", "Set scope in ProvisioningContext to shared or single.");
+    internal static readonly CartRule SavingsPlanContextMissing = Error("SavingsPlanContextMissing", true, "The savings plan lacks the Azure plan (900317) or the Azure subscription (900313) that it is for.", "Shared: subscriptionId of the Azure plan. Single: entitlementId, the Azure subscription.");
+    internal static readonly CartRule AzurePlanNotActive = Error("AzurePlanNotActive", true, "The Azure plan of a shared savings plan is not an active one of the customer (900318).", "Use the id of an active Azure plan; Get-PartnerCustomerSubscription lists them.");
+    internal static readonly CartRule AzureSubscriptionNotActive = Warning("AzureSubscriptionNotActive", true, "No active subscription of the customer names the Azure subscription of a single savings plan (900314).", "Check entitlementId in ProvisioningContext.");
     internal static readonly CartRule InventoryRestricted = Error("InventoryRestricted", true, "The inventory check restricts the item.", "Choose another SKU or region, or try again later.");
     internal static readonly CartRule InventoryNotListed = Warning("InventoryNotListed", true, "The inventory check says nothing about the item.", "Check product, SKU and region.");
     internal static readonly CartRule ParentSubscriptionUnknown = Error("ParentSubscriptionUnknown", true, "The parent subscription is not one of the customer's.", "Use the id of an active base subscription.");
@@ -53,6 +57,7 @@ public static class CartRules
         CustomTermEndDateInvalid, CustomerUnknown, CustomerNotAllowed, AgreementMissing, CatalogItemUnknown, CatalogItemStale,
         NotPurchasable, QuantityOutOfRange, BillingCycleNotOffered, TermNotOffered, TermMissing, TermNotAllowed,
         ProvisioningVariableMissing, AttestationMissing, AzureSubscriptionUnknown, AzureSubscriptionNotRegistered,
+        SavingsPlanScopeInvalid, SavingsPlanContextMissing, AzurePlanNotActive, AzureSubscriptionNotActive,
         InventoryRestricted, InventoryNotListed, ParentSubscriptionUnknown, AddonWithoutBase, PromotionUnknown,
         PromotionNotRunning, PromotionSeats, PromotionNotEligible, PromotionOrder, CheckNotPossible,
     };

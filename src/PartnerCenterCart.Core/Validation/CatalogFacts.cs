@@ -1,5 +1,4 @@
 using System;
-using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading;
@@ -14,7 +13,7 @@ internal sealed class CatalogFacts
     private const string ItemNotAvailable = "400072";
 
     private readonly ProductCollectionOperations products;
-    private readonly ConcurrentDictionary<string, Lazy<Task<object?>>> known = new(StringComparer.OrdinalIgnoreCase);
+    private readonly OnceReader once = new();
 
     public CatalogFacts(ProductCollectionOperations products) => this.products = products;
 
@@ -35,7 +34,7 @@ internal sealed class CatalogFacts
 
     /// <summary>The availability of that very id; null when it was replaced. One that is closed is there, but not for sale.</summary>
     public Task<Availability?> AvailabilityAsync(CatalogItemId item, CancellationToken cancellationToken) =>
-        OnceAsync($"availability {item.ProductAndSku}:{item.AvailabilityId}", async () =>
+        once.ReadAsync<Availability?>($"availability {item.ProductAndSku}:{item.AvailabilityId}", async () =>
         {
             SkuOperations sku = (await ScopedAsync(item, cancellationToken).ConfigureAwait(false)).Operations;
             try
@@ -58,7 +57,7 @@ internal sealed class CatalogFacts
 
     /// <summary>What is sold of the SKU now.</summary>
     public async Task<IReadOnlyList<Availability>> CurrentAsync(CatalogItemId item, CancellationToken cancellationToken) =>
-        await OnceAsync<IReadOnlyList<Availability>>("current " + item.ProductAndSku, async () =>
+        await once.ReadAsync<IReadOnlyList<Availability>>("current " + item.ProductAndSku, async () =>
         {
             SkuOperations sku = (await ScopedAsync(item, cancellationToken).ConfigureAwait(false)).Operations;
             var all = new List<Availability>();
@@ -69,18 +68,18 @@ internal sealed class CatalogFacts
             }
 
             return all;
-        }).ConfigureAwait(false) ?? Array.Empty<Availability>();
+        }).ConfigureAwait(false);
 
     // Some reservations fit Azure plans alone, and are not there unless one asks for those (contract: endpoints.md, reservationScope).
     private async Task<ScopedSku> ScopedAsync(CatalogItemId item, CancellationToken cancellationToken) =>
-        (await OnceAsync<ScopedSku>("sku " + item.ProductAndSku, async () =>
+        await once.ReadAsync<ScopedSku>("sku " + item.ProductAndSku, async () =>
         {
             SkuOperations legacy = products.ById(item.ProductId).Skus.ById(item.SkuId);
             SkuOperations plan = legacy.ByReservationScope(ReservationScope.AzurePlan);
             return await FoundAsync(legacy, false, cancellationToken).ConfigureAwait(false)
                 ?? await FoundAsync(plan, true, cancellationToken).ConfigureAwait(false)
                 ?? new ScopedSku(legacy, null, false);
-        }).ConfigureAwait(false))!;
+        }).ConfigureAwait(false);
 
     private static async Task<ScopedSku?> FoundAsync(SkuOperations sku, bool isForPlans, CancellationToken cancellationToken)
     {
@@ -91,22 +90,6 @@ internal sealed class CatalogFacts
         catch (PartnerException e) when (e.Kind == PartnerErrorKind.NotFound)
         {
             return null;
-        }
-    }
-
-    private async Task<T?> OnceAsync<T>(string key, Func<Task<T?>> read)
-        where T : class
-    {
-        Lazy<Task<object?>> fact = known.GetOrAdd(key, _ => new Lazy<Task<object?>>(async () => await read().ConfigureAwait(false)));
-        try
-        {
-            return (T?)await fact.Value.ConfigureAwait(false);
-        }
-        catch
-        {
-            // A failure is no fact.
-            known.TryRemove(key, out _);
-            throw;
         }
     }
 

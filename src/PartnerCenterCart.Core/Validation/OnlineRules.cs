@@ -17,7 +17,8 @@ internal sealed class OnlineRules
     private readonly CheckRunner run;
     private readonly PrerequisiteRules prerequisites;
     private readonly PromotionRules promotions;
-    private IReadOnlyList<Subscription>? subscriptions;
+    private readonly SavingsPlanRules savingsPlans;
+    private readonly CustomerFacts facts;
 
     public OnlineRules(PartnerClient client, CustomerOperations customer, string customerId, Cart cart, FindingList findings, bool onlyReads, PlanCatalog? shared = null)
     {
@@ -26,9 +27,12 @@ internal sealed class OnlineRules
         this.findings = findings;
         this.shared = shared;
         own = new CatalogFacts(customer.Products);
+        var once = new OnceReader();
+        facts = new CustomerFacts(customer, once);
         run = new CheckRunner(findings, onlyReads);
-        prerequisites = new PrerequisiteRules(client, customer, customerId, findings, run);
-        promotions = new PromotionRules(client, customer, cart, findings, run);
+        prerequisites = new PrerequisiteRules(client, facts, customerId, findings, run);
+        savingsPlans = new SavingsPlanRules(facts, findings, run);
+        promotions = new PromotionRules(client, customer, cart, findings, run, once);
     }
 
     public async Task ApplyAsync(CancellationToken stop)
@@ -127,6 +131,7 @@ internal sealed class OnlineRules
         SkuRules.Apply(line, sku, availability, findings);
         string country = availability?.Country ?? who.Country ?? string.Empty;
         await prerequisites.CheckAsync(line, sku, item, country, stop).ConfigureAwait(false);
+        await savingsPlans.CheckAsync(line, sku, stop).ConfigureAwait(false);
         await CheckAddonAsync(line, sku, stop).ConfigureAwait(false);
         await promotions.ApplyAsync(line, country, stop).ConfigureAwait(false);
         return AgreementFor(sku, availability);
@@ -170,23 +175,12 @@ internal sealed class OnlineRules
             return;
         }
 
-        IReadOnlyList<Subscription>? owned = subscriptions ??= await run.TryAsync("the subscriptions of the customer", line, () => OwnedAsync(stop)).ConfigureAwait(false);
+        IReadOnlyList<Subscription>? owned = await run.TryAsync<IReadOnlyList<Subscription>>(
+            "the subscriptions of the customer", line, async () => await facts.SubscriptionsAsync(stop).ConfigureAwait(false)).ConfigureAwait(false);
         if (owned != null && !owned.Any(s => SubscriptionStatus.Known.Same(s.Status, SubscriptionStatus.Active) && IsOneOf(s.OfferId, bases)))
         {
             findings.Add(CartRules.AddonWithoutBase, $"{line.CatalogItemId} is an add-on to {string.Join(" or ", bases.Take(5))}; neither is in the cart or among the customer's subscriptions.", line);
         }
-    }
-
-    private async Task<IReadOnlyList<Subscription>?> OwnedAsync(CancellationToken stop)
-    {
-        var owned = new List<Subscription>();
-        Page<Subscription>? page = await customer.Subscriptions.GetAsync(stop).ConfigureAwait(false);
-        for (; page != null; page = await page.NextAsync(stop).ConfigureAwait(false))
-        {
-            owned.AddRange(page.Items);
-        }
-
-        return owned;
     }
 
     private static bool IsOneOf(string? catalogItemId, string[] productsAndSkus) =>

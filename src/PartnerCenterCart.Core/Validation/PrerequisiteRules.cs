@@ -10,15 +10,15 @@ namespace PartnerCenterCart;
 internal sealed class PrerequisiteRules
 {
     private readonly PartnerClient client;
-    private readonly CustomerOperations customer;
+    private readonly CustomerFacts facts;
     private readonly string customerId;
     private readonly FindingList findings;
     private readonly CheckRunner run;
 
-    public PrerequisiteRules(PartnerClient client, CustomerOperations customer, string customerId, FindingList findings, CheckRunner run)
+    public PrerequisiteRules(PartnerClient client, CustomerFacts facts, string customerId, FindingList findings, CheckRunner run)
     {
         this.client = client;
-        this.customer = customer;
+        this.facts = facts;
         this.customerId = customerId;
         this.findings = findings;
         this.run = run;
@@ -46,7 +46,7 @@ internal sealed class PrerequisiteRules
             else if (exists == true)
             {
                 SubscriptionRegistrationStatus? status = await run.TryAsync<SubscriptionRegistrationStatus>(
-                    $"the registration of subscription {azure}", line, async () => await customer.Subscriptions.ById(azure).RegistrationStatus.GetAsync(stop).ConfigureAwait(false)).ConfigureAwait(false);
+                    $"the registration of subscription {azure}", line, async () => await facts.RegistrationAsync(azure, stop).ConfigureAwait(false)).ConfigureAwait(false);
                 if (status != null && !SubscriptionRegistrationState.Known.Same(status.Status, SubscriptionRegistrationState.Registered))
                 {
                     findings.Add(CartRules.AzureSubscriptionNotRegistered, $"Subscription {azure} is {status.Status}.", line);
@@ -96,18 +96,7 @@ internal sealed class PrerequisiteRules
 
     /// <summary>Whether the customer has the subscription; null when it could not be found out.</summary>
     private async Task<bool?> SubscriptionAsync(string subscriptionId, CartLineItem line, CancellationToken stop) =>
-        await run.TryAsync($"subscription {subscriptionId}", line, async () =>
-        {
-            try
-            {
-                await customer.Subscriptions.ById(subscriptionId).GetAsync(stop).ConfigureAwait(false);
-                return true;
-            }
-            catch (PartnerException e) when (e.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.BadRequest or PartnerErrorKind.InvalidInput)
-            {
-                return false;
-            }
-        }).ConfigureAwait(false);
+        await run.TryAsync($"subscription {subscriptionId}", line, async () => await facts.SubscriptionAsync(subscriptionId, stop).ConfigureAwait(false) != null).ConfigureAwait(false);
 
     private static string? Context(CartLineItem line, string key) =>
         line.ProvisioningContext != null && line.ProvisioningContext.TryGetValue(key, out string? value) && !string.IsNullOrWhiteSpace(value) ? value : null;

@@ -14,14 +14,16 @@ internal sealed class PromotionRules
     private readonly Cart cart;
     private readonly FindingList findings;
     private readonly CheckRunner run;
+    private readonly OnceReader once;
 
-    public PromotionRules(PartnerClient client, CustomerOperations customer, Cart cart, FindingList findings, CheckRunner run)
+    public PromotionRules(PartnerClient client, CustomerOperations customer, Cart cart, FindingList findings, CheckRunner run, OnceReader once)
     {
         this.client = client;
         this.customer = customer;
         this.cart = cart;
         this.findings = findings;
         this.run = run;
+        this.once = once;
     }
 
     public async Task ApplyAsync(CartLineItem line, string country, CancellationToken stop)
@@ -51,7 +53,7 @@ internal sealed class PromotionRules
     {
         try
         {
-            return await client.ProductPromotions.ByCountry(country).ById(line.PromotionId!).GetAsync(stop).ConfigureAwait(false);
+            return await once.ReadAsync($"promotion {country} {line.PromotionId!.Trim()}", () => GetAsync(line.PromotionId!, country, stop)).ConfigureAwait(false);
         }
         catch (PartnerException e) when (e.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.BadRequest or PartnerErrorKind.InvalidInput)
         {
@@ -59,6 +61,9 @@ internal sealed class PromotionRules
             return null;
         }
     }
+
+    private async Task<ProductPromotion> GetAsync(string promotionId, string country, CancellationToken stop) =>
+        await client.ProductPromotions.ByCountry(country).ById(promotionId).GetAsync(stop).ConfigureAwait(false);
 
     private void CheckOrder(CartLineItem line, ProductPromotion promotion)
     {

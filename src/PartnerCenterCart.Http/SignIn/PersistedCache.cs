@@ -41,7 +41,7 @@ internal sealed class PersistedCache
             return null;
         }
 
-        var cache = new PersistedCache(ProtectedFile.At(Path.Combine(Folder(), Name(options))), options.Warn);
+        var cache = new PersistedCache(ProtectedFile.At(Path.Combine(Folder(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify)), Name(options))), options.Warn);
         tokens.SetBeforeAccess(cache.Before);
         tokens.SetAfterAccess(cache.After);
         return cache;
@@ -49,15 +49,10 @@ internal sealed class PersistedCache
 
     public void Clear() => file.Clear();
 
-    private static string Folder()
-    {
-        string home = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
-
-        // The folder for temporary files is everybody's.
-        return home.Length > 0
-            ? Path.Combine(home, "PartnerCenterCart", "tokens")
-            : throw PartnerException.InvalidInput("Tokens cannot be kept: this user has no home folder (HOME is not set).", "Set HOME, or leave -PersistCache out.");
-    }
+    // The folder for temporary files is everybody's.
+    internal static string Folder(string home) => home.Length > 0
+        ? Path.Combine(home, "PartnerCenterCart", "tokens")
+        : throw PartnerException.InvalidInput("Tokens cannot be kept: this user has no home folder (HOME is not set).", "Set HOME, or leave -PersistCache out.");
 
     private static string Name(SignInOptions options)
     {

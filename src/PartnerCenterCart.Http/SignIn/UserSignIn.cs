@@ -26,10 +26,27 @@ internal sealed class UserSignIn : MsalSignIn
 
     public override void Forget() => cache?.Clear();
 
+    /// <summary>Whose tokens are meant: nobody buys as somebody else because that one was kept first.</summary>
+    internal static IAccount? Kept(List<IAccount> accounts, string? wanted)
+    {
+        if (wanted != null)
+        {
+            return accounts.Find(kept => string.Equals(kept.Username, wanted, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return accounts.Count <= 1
+            ? accounts.FirstOrDefault()
+            : throw new PartnerException(PartnerErrorKind.Ambiguous, $"Tokens of several people are kept: {string.Join(", ", accounts.Select(kept => kept.Username).OrderBy(name => name, StringComparer.OrdinalIgnoreCase))}.")
+            {
+                RecommendedAction = "Name the one who connects: Connect-PartnerCenter -PersistCache -AccountId.",
+                NothingWasDone = true,
+            };
+    }
+
     protected override async Task<TokenAnswer> GetAsync(string audience, bool renew, CancellationToken cancellationToken)
     {
         string[] scopes = UserScopes(audience);
-        account ??= cache == null ? null : Kept((await application.GetAccountsAsync().ConfigureAwait(false)).ToList());
+        account ??= cache == null ? null : Kept((await application.GetAccountsAsync().ConfigureAwait(false)).ToList(), Options.AccountId);
         AuthenticationResult result;
         try
         {
@@ -48,23 +65,6 @@ internal sealed class UserSignIn : MsalSignIn
         account = result.Account;
         StoredToken? refreshToken = refreshTokens.Of(account?.HomeAccountId?.Identifier);
         return Answer(result, refreshToken, refreshToken?.IssuedAt);
-    }
-
-    // Nobody buys as somebody else because that one was kept first.
-    private IAccount? Kept(List<IAccount> accounts)
-    {
-        if (Options.AccountId is { } wanted)
-        {
-            return accounts.Find(kept => string.Equals(kept.Username, wanted, StringComparison.OrdinalIgnoreCase));
-        }
-
-        return accounts.Count <= 1
-            ? accounts.FirstOrDefault()
-            : throw new PartnerException(PartnerErrorKind.Ambiguous, $"Tokens of several people are kept: {string.Join(", ", accounts.Select(kept => kept.Username).OrderBy(name => name, StringComparer.OrdinalIgnoreCase))}.")
-            {
-                RecommendedAction = "Name the one who connects: Connect-PartnerCenter -PersistCache -AccountId.",
-                NothingWasDone = true,
-            };
     }
 
     private async Task<AuthenticationResult> AskAsync(string[] scopes, CancellationToken cancellationToken)

@@ -1,7 +1,6 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
-using System.Globalization;
 using System.Linq;
 using System.Management.Automation;
 using System.Reflection;
@@ -182,28 +181,12 @@ internal static class MemberBinder
             };
         }
 
-        decimal number = Number(bare) ?? throw Expected(type == typeof(int?) ? "a whole number" : "a number", bare, what);
-        if (type != typeof(int?))
+        if (type == typeof(int?))
         {
-            return number;
+            return NumberBinder.Whole(bare) ?? throw Expected("a whole number", bare, what);
         }
 
-        return number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue
-            ? decimal.ToInt32(number)
-            : throw Expected("a whole number", bare, what);
-    }
-
-    // Not by PowerShell's own rules: to them '2,5' is 25, '1kb' is 1024, and 2.5 licences are 2.
-    private static decimal? Number(object bare)
-    {
-        if (bare is string text)
-        {
-            const NumberStyles plain = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite;
-            return decimal.TryParse(text, plain, CultureInfo.InvariantCulture, out decimal parsed) ? parsed : null;
-        }
-
-        bool isNumber = bare is byte or sbyte or short or ushort or int or uint or long or ulong or float or double or decimal or System.Numerics.BigInteger;
-        return isNumber && LanguagePrimitives.TryConvertTo(bare, out decimal number) ? number : null;
+        return NumberBinder.Read(bare) ?? throw Expected("a number", bare, what);
     }
 
     private static IList List(object? value, object bare, Type listType, string what)

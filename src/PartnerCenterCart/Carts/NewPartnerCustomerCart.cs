@@ -59,10 +59,12 @@ public sealed class NewPartnerCustomerCart : PartnerCmdlet
             // A line that cannot be read spoils its cart, and no other: half of what was meant is not what was meant.
             CartLineItem? line = null;
             PartnerException? problem = null;
+            bool isRebuilt = false;
             try
             {
                 line = MemberBinder.Line(item);
-                line = line.CartId == null ? line : line.AsNew();
+                isRebuilt = line.CartId != null;
+                line = isRebuilt ? line.AsNew() : line;
             }
             catch (PartnerException e)
             {
@@ -76,6 +78,7 @@ public sealed class NewPartnerCustomerCart : PartnerCmdlet
             if (line != null)
             {
                 cart.Lines.Add(line);
+                cart.Rebuilt.AddRange(isRebuilt ? new[] { line } : Array.Empty<CartLineItem>());
             }
         }
     }
@@ -111,6 +114,11 @@ public sealed class NewPartnerCustomerCart : PartnerCmdlet
             PartnerOnRecordAttestationAccepted = pendingCart.IsAttested ? true : null,
         };
         CartCheck.Verify(cart);
+        foreach (string ended in Send((client, token) => KeptPromotions.EndedAsync(client, customerId, pendingCart.Rebuilt, token)))
+        {
+            WriteWarning(ended);
+        }
+
         if (ShouldProcess($"Customer {customerId}", $"Create a cart with {Lines.Describe(pendingCart.Lines)}"))
         {
             SendBeside(
@@ -142,6 +150,9 @@ public sealed class NewPartnerCustomerCart : PartnerCmdlet
         public string CustomerId { get; }
 
         public List<CartLineItem> Lines { get; } = new();
+
+        /// <summary>Those of them that came from another cart.</summary>
+        public List<CartLineItem> Rebuilt { get; } = new();
 
         public bool IsAttested { get; set; }
 

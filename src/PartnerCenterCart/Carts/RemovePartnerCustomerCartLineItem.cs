@@ -12,7 +12,7 @@ public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
     /// <summary>Ids of the lines, as the cart shows them.</summary>
     [Parameter(Mandatory = true, Position = 2, ValueFromPipelineByPropertyName = true)]
     [AllowEmptyCollection]
-    public int[] LineItemId { get; set; } = System.Array.Empty<int>();
+    public object[] LineItemId { get; set; } = System.Array.Empty<object>();
 
     private protected override void Process(string customerId)
     {
@@ -21,11 +21,12 @@ public sealed class RemovePartnerCustomerCartLineItem : CartChangeCmdlet
             throw PartnerException.InvalidInput("Which line? At least one line id is expected.", "The LineItems of the cart show their ids.");
         }
 
+        int[] ids = NumberBinder.Whole(LineItemId, "id of a line")!;
         Change(customerId, cart =>
         {
             List<CartLineItem> before = cart.AllLines().ToList();
             List<int?> present = cart.AllLines().Select(line => line.Id).ToList();
-            foreach (int id in LineItemId)
+            foreach (int id in ids)
             {
                 if (!Remove(cart.LineItems, id))
                 {

@@ -10,7 +10,7 @@ public sealed class GetPartnerCustomerOrderLineItemActivationLink : OrderCmdlet
     /// <summary>Numbers of lines, from 0; all lines when left out.</summary>
     [Parameter(Position = 2, ValueFromPipelineByPropertyName = true)]
     [Alias("OrderLineItemNumber")]
-    public int[]? LineItemNumber { get; set; }
+    public object[]? LineItemNumber { get; set; }
 
     private protected override void Process(string customerId, string orderId)
     {
@@ -20,7 +20,7 @@ public sealed class GetPartnerCustomerOrderLineItemActivationLink : OrderCmdlet
             return;
         }
 
-        foreach (int number in LineItemNumber)
+        foreach (int number in NumberBinder.Whole(LineItemNumber, "number of a line")!)
         {
             SendPages((client, token) => client.Customers.ById(customerId).Orders.ById(orderId).OrderLineItems.ById(number).ActivationLink.GetAsync(token), WriteObject);
         }

@@ -16,11 +16,12 @@ public sealed class StopPartnerCustomerOrder : OrderCmdlet
     /// <summary>Numbers of lines, from 0; the whole order when left out.</summary>
     [Parameter(Position = 2)]
     [Alias("LineItemId")]
-    public int[]? LineItemNumber { get; set; }
+    public object[]? LineItemNumber { get; set; }
 
     private protected override void Process(string customerId, string orderId)
     {
-        OrderCancellation plan = Send((client, token) => OrderCancellation.PlanAsync(client, customerId, orderId, LineItemNumber, token));
+        int[]? lines = NumberBinder.Whole(LineItemNumber, "number of a line");
+        OrderCancellation plan = Send((client, token) => OrderCancellation.PlanAsync(client, customerId, orderId, lines, token));
         foreach (PartnerException refusal in plan.Refusals)
         {
             WriteError(ErrorRecords.From(refusal, Target));

@@ -23,7 +23,7 @@ public sealed class TestPartnerProductPromotion : PartnerCmdlet
 
     /// <summary>Licences, at least 1.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    public int Quantity { get; set; } = 1;
+    public object? Quantity { get; set; } = 1;
 
     /// <summary>ISO 8601 duration: P1M, P1Y, P3Y.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -51,7 +51,7 @@ public sealed class TestPartnerProductPromotion : PartnerCmdlet
                 {
                     Id = 0,
                     CatalogItemId = CatalogItemId,
-                    Quantity = Quantity,
+                    Quantity = NumberBinder.Whole(Quantity, "quantity"),
                     TermDuration = TermDuration,
                     BillingCycle = BillingCycle,
                     PromotionId = string.IsNullOrWhiteSpace(PromotionId) ? null : PromotionId,

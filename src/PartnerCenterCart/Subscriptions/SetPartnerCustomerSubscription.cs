@@ -23,7 +23,7 @@ public sealed class SetPartnerCustomerSubscription : SubscriptionCmdlet
 
     /// <summary>Licences or instances; fewer only while the service takes them back.</summary>
     [Parameter]
-    public int? Quantity { get; set; }
+    public object? Quantity { get; set; }
 
     /// <summary>active, suspended, or deleted to cancel it.</summary>
     [Parameter]
@@ -32,7 +32,7 @@ public sealed class SetPartnerCustomerSubscription : SubscriptionCmdlet
 
     private protected override void Process(string customerId, string subscriptionId)
     {
-        var change = new SubscriptionChange { FriendlyName = FriendlyName, AutoRenewEnabled = AutoRenewEnabled, Quantity = Quantity, Status = Status };
+        var change = new SubscriptionChange { FriendlyName = FriendlyName, AutoRenewEnabled = AutoRenewEnabled, Quantity = Quantity == null ? null : NumberBinder.Whole(Quantity, "quantity"), Status = Status };
         change.Verify();
         Subscription subscription = Send((client, token) => client.Customers.ById(customerId).Subscriptions.ById(subscriptionId).GetAsync(token));
         CancellationWindow window = CancellationWindow.Of(subscription, Context.Client.Clock.UtcNow);

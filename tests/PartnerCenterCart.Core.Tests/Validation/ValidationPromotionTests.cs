@@ -27,6 +27,16 @@ public class ValidationPromotionTests
     }
 
     [Fact]
+    public async Task A_promotion_of_several_lines_is_read_once()
+    {
+        ValidationCase one = Running(string.Empty).Line(Promoted).Line(Promoted);
+
+        Assert.Empty(await one.RulesAsync());
+
+        Assert.Single(one.Service.Asked, asked => asked == ValidationCase.Promotion(Id));
+    }
+
+    [Fact]
     public async Task What_cannot_be_a_promotion_is_unknown() =>
         Assert.Equal("PromotionUnknown", await new ValidationCase().Line("""promotionId:"a b" """).RulesAsync());
 

@@ -68,6 +68,10 @@ public class ValidationRuleTests
         ["AzureSubscriptionNotRegistered"] = (
             c => c.Sells(Sample.CatalogItemId, Registration).Line(Subscribed).Answers(Owned, "{}").Answers(Owned + "/registrationstatus", """{"status":"registering"}"""),
             c => c.Sells(Sample.CatalogItemId, Registration).Line(Subscribed).Answers(Owned, "{}").Answers(Owned + "/registrationstatus", """{"status":"Registered"}""")),
+        ["SavingsPlanScopeInvalid"] = (c => Saves(c, "scope:\"everywhere\""), c => Saves(c, "scope:\"shared\",subscriptionId:\"s\"")),
+        ["SavingsPlanContextMissing"] = (c => Saves(c, "scope:\"single\""), c => Saves(c, "scope:\"single\",entitlementId:\"e\"")),
+        ["AzurePlanNotActive"] = (c => Saves(c, "scope:\"shared\",subscriptionId:\"s\"", "suspended"), c => Saves(c, "scope:\"shared\",subscriptionId:\"s\"")),
+        ["AzureSubscriptionNotActive"] = (c => Saves(c, "scope:\"single\",entitlementId:\"e\"", "suspended"), c => Saves(c, "scope:\"single\",entitlementId:\"e\"")),
         ["InventoryRestricted"] = (c => Stock(c, "0001", true), c => Stock(c, "0001", false)),
         ["InventoryNotListed"] = (c => Stock(c, "0002", false), c => Stock(c, "0001", true)),
         ["ParentSubscriptionUnknown"] = (c => c.Line(Child).Refuses(Owned, 404, "20003"), c => c.Line(Child).Answers(Owned, "{}")),
@@ -135,6 +139,13 @@ public class ValidationRuleTests
 
     private static void Having(ValidationCase one, string status) => one.Sells(Sample.CatalogItemId, Addon).Line()
         .Answers(ValidationCase.Subscriptions, $$"""{"items":[{"id":"1","offerId":"BASE:0001:A","status":"{{status}}"}]}""");
+
+    private static void Saves(ValidationCase one, string context, string status = "active")
+    {
+        string plan = $$"""{"id":"s","status":"{{status}}","entitlementId":"e"}""";
+        one.Sells(Sample.CatalogItemId, "minimumPurchaseCommitment:{amount:1}").Line("provisioningContext:{" + context + "}")
+            .Answers(Owned, plan).Answers(ValidationCase.Subscriptions, $$"""{"items":[{{plan}}]}""");
+    }
 
     private static ValidationCase Promotes(ValidationCase one, string promotion, string? error = null) => one
         .Answers(ValidationCase.Promotion(Promotion), Fixture.Parse($$"""{id:"{{Promotion}}",{{promotion}} }""").ToString())

@@ -34,6 +34,81 @@ public class TokenSourceTests
     }
 
     [Fact]
+    public async Task A_connection_that_is_closed_while_it_signs_in_says_so()
+    {
+        var source = new SignInTokenSource(new StuckSignIn(), clock, PartnerTokenKind.AppUser);
+        Task<string> waiting = source.GetTokenAsync(CancellationToken.None);
+
+        source.Dispose();
+
+        var closed = await Assert.ThrowsAsync<PartnerException>(() => waiting);
+        Assert.Equal((PartnerErrorKind.NotConnected, true), (closed.Kind, closed.NothingWasDone));
+        Assert.Equal("The connection was closed while it was signing in.", closed.Summary);
+    }
+
+    [Fact]
+    public async Task Who_stops_a_sign_in_by_himself_is_told_nothing_else()
+    {
+        using var source = new SignInTokenSource(new StuckSignIn(), clock, PartnerTokenKind.AppUser);
+        using var stop = new CancellationTokenSource();
+        Task<string> waiting = source.GetTokenAsync(stop.Token);
+
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting);
+    }
+
+    [Fact]
+    public async Task An_old_refresh_token_is_warned_of_once_a_day_while_the_connection_lives()
+    {
+        var warnings = new System.Collections.Generic.List<string>();
+        using var source = new SignInTokenSource(new AgingSignIn(clock), clock, PartnerTokenKind.AppUser, warnings.Add);
+        for (int hour = 0; hour < 80 * 24; hour++)
+        {
+            await source.GetTokenAsync(CancellationToken.None);
+            await clock.DelayAsync(TimeSpan.FromHours(1), CancellationToken.None);
+        }
+
+        // It is warned of from day 76 on: days 76 to 79.
+        Assert.Equal(4, warnings.Count);
+        Assert.All(warnings, warning => Assert.Contains("The refresh token ends on", warning, StringComparison.Ordinal));
+    }
+
+    private sealed class StuckSignIn : ISignIn
+    {
+        public async Task<TokenAnswer> AcquireAsync(TokenResource resource, bool renew, CancellationToken cancellationToken)
+        {
+            await Task.Delay(Timeout.Infinite, cancellationToken);
+            throw new InvalidOperationException();
+        }
+
+        public void Forget()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    // A consent of the clock's beginning, which nobody renews.
+    private sealed class AgingSignIn(RecordingClock clock) : ISignIn
+    {
+        private readonly DateTimeOffset issuedAt = clock.UtcNow;
+
+        public Task<TokenAnswer> AcquireAsync(TokenResource resource, bool renew, CancellationToken cancellationToken) =>
+            Task.FromResult(new TokenAnswer("token", clock.UtcNow.AddMinutes(70)) { RefreshTokenIssuedAt = issuedAt });
+
+        public void Forget()
+        {
+        }
+
+        public void Dispose()
+        {
+        }
+    }
+
+    [Fact]
     public async Task Each_resource_has_its_own_token()
     {
         using SignInTokenSource source = Source();

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Threading;
 using System.Threading.Tasks;
+using Microsoft.Identity.Client;
 using PartnerCenterCart.IdentityPlatform;
 using Xunit;
 
@@ -107,6 +108,38 @@ public class UserTests
         using ISignIn signIn = new SignInFactory().Create(options);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => signIn.AcquireAsync(TokenResource.PartnerCenter, false, cancel.Token));
+    }
+
+    [Fact]
+    public void Tokens_of_several_people_are_not_guessed_at()
+    {
+        List<IAccount> kept = [new Person("b@partner.example"), new Person("a@partner.example")];
+
+        var refused = Assert.Throws<PartnerException>(() => UserSignIn.Kept(kept, null));
+
+        Assert.Equal(PartnerErrorKind.Ambiguous, refused.Kind);
+        Assert.Equal("Tokens of several people are kept: a@partner.example, b@partner.example.", refused.Summary);
+        Assert.Contains("-AccountId", refused.RecommendedAction, StringComparison.Ordinal);
+        Assert.Same(kept[1], UserSignIn.Kept(kept, "A@partner.example"));
+        Assert.Null(UserSignIn.Kept(kept, "c@partner.example"));
+        Assert.Same(kept[0], UserSignIn.Kept([kept[0]], null));
+        Assert.Null(UserSignIn.Kept([], null));
+    }
+
+    [Fact]
+    public void Without_a_home_nothing_is_kept_where_everybody_can_look()
+    {
+        var refused = Assert.Throws<PartnerException>(() => PersistedCache.Folder(string.Empty));
+
+        Assert.Equal(PartnerErrorKind.InvalidInput, refused.Kind);
+        Assert.Contains("HOME", refused.Summary, StringComparison.Ordinal);
+    }
+
+    private sealed record Person(string Username) : IAccount
+    {
+        public string Environment => "login.microsoftonline.com";
+
+        public AccountId HomeAccountId => new("x", "x", "x");
     }
 
     private SignInOptions User(SignInMode mode) => SignIns.Options(platform, mode, options =>
