@@ -93,7 +93,7 @@ public class LooseCatalogTests
     [Fact]
     public void Free_attributes_of_any_kind_are_plain_values_and_are_found_whatever_their_case()
     {
-        Sku sku = PartnerJson.Read<Sku>(Fixture.Text("core/step2-sku.json"))!;
+        Sku sku = PartnerJson.Read<Sku>(Fixture.Text("core/sku.json"))!;
 
         Assert.Equal(1413L, sku.DynamicAttribute("RANK"));
         Assert.Equal(0.25m, sku.DynamicAttribute("ratio"));

@@ -101,7 +101,7 @@ public class CustomerTests
     public async Task The_profiles_of_a_customer_are_read()
     {
         using var company = new ScriptedTransport(Answer.Fixture("contract/customer-company-profile-response.json"));
-        using var billing = new ScriptedTransport(Answer.Fixture("core/step2-customer-billing-profile.json"));
+        using var billing = new ScriptedTransport(Answer.Fixture("core/customer-billing-profile.json"));
 
         Assert.Equal("DT Demo CSP Customer 005", (await Sample.Customer(company).CompanyProfile.GetAsync()).CompanyName);
         Assert.Equal("Company of billing", (await Sample.Customer(billing).BillingProfile.GetAsync()).CompanyName);
