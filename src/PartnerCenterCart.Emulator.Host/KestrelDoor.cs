@@ -11,10 +11,18 @@ namespace PartnerCenterCart.Emulation.Host;
 /// <summary>The door over HTTP: carries requests to the emulator and answers back, and breaks what the answer wants broken.</summary>
 public sealed class KestrelDoor(PartnerCenterEmulator emulator)
 {
+    private readonly StatusPage page = new(emulator);
+
     /// <summary>Answers one request.</summary>
     public async Task InvokeAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
+        if (context.Request.Path == "/" && (HttpMethods.IsGet(context.Request.Method) || HttpMethods.IsHead(context.Request.Method)))
+        {
+            await ShowAsync(context).ConfigureAwait(false);
+            return;
+        }
+
         EmulatorRequest request = await ReadAsync(context).ConfigureAwait(false);
         EmulatorResponse answer;
         try
@@ -28,6 +36,24 @@ public sealed class KestrelDoor(PartnerCenterEmulator emulator)
         }
 
         await WriteAsync(context, answer).ConfigureAwait(false);
+    }
+
+    // Not a request to the emulated service: no token, no log, no faults.
+    private async Task ShowAsync(HttpContext context)
+    {
+        string nonce = StatusPage.Nonce();
+        byte[] html = await page.RenderAsync("http://" + context.Request.Host.Value, nonce, context.RequestAborted).ConfigureAwait(false);
+        HttpResponse response = context.Response;
+        response.ContentType = "text/html; charset=utf-8";
+        response.ContentLength = html.Length;
+        response.Headers.CacheControl = "no-store";
+        response.Headers.ContentSecurityPolicy = StatusPage.Policy(nonce);
+        response.Headers.XContentTypeOptions = "nosniff";
+        response.Headers["Referrer-Policy"] = "no-referrer";
+        if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await response.Body.WriteAsync(html, context.RequestAborted).ConfigureAwait(false);
+        }
     }
 
     private static async Task<EmulatorRequest> ReadAsync(HttpContext context)

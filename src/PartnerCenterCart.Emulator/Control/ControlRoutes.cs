@@ -19,6 +19,8 @@ internal sealed class ControlRoutes
         routes.Add("POST clock", (request, _) => Advance(brain, request));
         routes.Add("GET requests", (_, target) => Requests(brain, target));
         routes.Add("DELETE requests", (_, _) => Done(brain.Log.Clear));
+        var overview = new OverviewControl(brain);
+        routes.Add("GET overview", (_, target) => overview.Get(target));
         var faults = new FaultControl(brain);
         routes.Add("GET faults", (_, _) => faults.List());
         routes.Add("POST faults", (request, _) => faults.Add(request));

@@ -44,6 +44,8 @@ internal sealed class EmulatorState : IDisposable
 
     public int CartCount => Now.Carts.Count;
 
+    public int OrderCount => Now.Orders.Values.Sum(own => own.Count);
+
     /// <summary>The orders of everybody, in the order in which they were made, without those that exist from the start: nobody bought them here.</summary>
     public IEnumerable<StoredOrder> Purchases => Now.Orders.Values.SelectMany(own => own.Values).Where(order => !Now.IsSeed(order)).OrderBy(order => order.CreatedAt).ThenBy(order => order.Order.Id, StringComparer.Ordinal);
 
@@ -70,6 +72,12 @@ internal sealed class EmulatorState : IDisposable
     public StoredOrder? Order(string customerId, string orderId) => Now.Orders.TryGetValue(customerId, out var own) ? Find(own, OrderKey(orderId)) : null;
 
     public IReadOnlyCollection<StoredOrder> Orders(string customerId) => Now.Orders.TryGetValue(customerId, out var own) ? [.. own.Values] : [];
+
+    /// <summary>The newest first.</summary>
+    public IEnumerable<StoredCart> RecentCarts(int most) => Now.Carts.Values.OrderByDescending(cart => cart.Cart.CreationTimestamp, StringComparer.Ordinal).Take(most);
+
+    /// <summary>The newest first.</summary>
+    public IEnumerable<StoredOrder> RecentOrders(int most) => Now.Orders.Values.SelectMany(own => own.Values).OrderByDescending(order => order.CreatedAt).Take(most);
 
     public SubscriptionRecord? Subscription(string customerId, string id) => Now.Subscriptions.TryGetValue(customerId, out var own) ? Find(own, id) : null;
 
