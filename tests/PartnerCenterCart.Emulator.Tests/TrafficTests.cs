@@ -67,7 +67,7 @@ public class TrafficTests
     }
 
     [Theory]
-    [InlineData("GET", "/", 404)]
+    [InlineData("POST", "/", 404)]
     [InlineData("GET", "/v1", 404)]
     [InlineData("GET", "/v1/nothing/here", 404)]
     [InlineData("GET", "/customers/" + Seeds.Contoso + "/orders", 404)]

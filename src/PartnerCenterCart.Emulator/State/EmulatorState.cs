@@ -74,7 +74,8 @@ internal sealed class EmulatorState : IDisposable
     public IReadOnlyCollection<StoredOrder> Orders(string customerId) => Now.Orders.TryGetValue(customerId, out var own) ? [.. own.Values] : [];
 
     /// <summary>The newest first.</summary>
-    public IEnumerable<StoredCart> RecentCarts(int most) => Now.Carts.Values.OrderByDescending(cart => cart.Cart.CreationTimestamp, StringComparer.Ordinal).Take(most);
+    public IEnumerable<StoredCart> RecentCarts(int most) => Now.Carts.Values
+        .OrderByDescending(cart => cart.Cart.CreationTimestamp, StringComparer.Ordinal).ThenByDescending(cart => Now.CartNumber(cart.Cart.Id!)).Take(most);
 
     /// <summary>The newest first.</summary>
     public IEnumerable<StoredOrder> RecentOrders(int most) => Now.Orders.Values.SelectMany(own => own.Values).OrderByDescending(order => order.CreatedAt).Take(most);
@@ -136,7 +137,9 @@ internal sealed class EmulatorState : IDisposable
     {
         private readonly HashSet<object> seeds = [];
         private readonly HashSet<string> seededOrders = new(StringComparer.OrdinalIgnoreCase);
+        private readonly ConcurrentDictionary<string, long> cartNumbers = new(StringComparer.OrdinalIgnoreCase);
         private CustomerRecord[]? customersById;
+        private long lastCart;
 
         public Tables(DateTimeOffset start)
         {
@@ -189,6 +192,9 @@ internal sealed class EmulatorState : IDisposable
         /// <summary>Also after a change.</summary>
         public bool IsSeed(StoredOrder order) => seededOrders.Contains(order.Order.Id!);
 
+        /// <summary>Carts in the order in which they were made; a clock that stands still makes many at once.</summary>
+        public long CartNumber(string id) => cartNumbers.TryGetValue(id, out long number) ? number : 0;
+
         public void Apply(StateChange change)
         {
             switch (change.Value)
@@ -201,6 +207,7 @@ internal sealed class EmulatorState : IDisposable
                     Subscriptions.GetOrAdd(subscription.CustomerId, _ => new(StringComparer.OrdinalIgnoreCase))[subscription.Id] = subscription;
                     break;
                 case StoredCart cart:
+                    cartNumbers.GetOrAdd(cart.Cart.Id!, _ => Interlocked.Increment(ref lastCart));
                     Carts[cart.Cart.Id!] = cart;
                     break;
                 case StoredOrder order:
