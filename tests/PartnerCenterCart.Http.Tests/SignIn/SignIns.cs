@@ -55,6 +55,15 @@ internal static class SignIns
     /// <summary>The library opens the browser before it listens; a person is slow enough for that, a test is not.</summary>
     private static async Task<System.Net.Sockets.TcpClient> ConnectAsync(int port)
     {
+        // Whoever connects while the runtime's listener is still being made makes it fail (a null in HttpEndPointListener's
+        // constructor): it is looked at some more times after it was seen, each of which takes longer than the rest of that constructor.
+        for (int seen = 0; seen < 20;)
+        {
+            bool listens = Array.Exists(System.Net.NetworkInformation.IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpListeners(), listener => listener.Port == port);
+            seen = listens ? seen + 1 : 0;
+            await Task.Yield();
+        }
+
         while (true)
         {
             var client = new System.Net.Sockets.TcpClient();
