@@ -180,7 +180,7 @@ Describe 'Submit-PartnerCustomerCart' {
         Set-PartnerCenterEmulatorFault -Operation carts.checkout -Status 404 -Code 800008
         $cart | Submit-PartnerCustomerCart -Confirm:$false -ErrorAction SilentlyContinue -ErrorVariable problems | Should -BeNullOrEmpty
         $problems[0].FullyQualifiedErrorId | Should -BeExactly 'OutcomeUnknown,PartnerCenterCart.Commands.SubmitPartnerCustomerCart'
-        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike 'Do not make another cart. Submit the same cart again*'
+        $problems[0].ErrorDetails.RecommendedAction | Should -BeLike 'Submit the same cart again*'
     }
 
     It 'writes its result before a preference of Stop on a mere note ends the script' {

@@ -46,7 +46,7 @@ Describe 'Making carts' {
                 New-PartnerCustomerCartLineItem -CatalogItemId 'a:b:c' -Quantity 3 | ForEach-Object ToString
             }
             $result.StdErr | Should -BeNullOrEmpty
-            $result.StdOut | Should -BeExactly '3 x a:b:c ()'
+            $result.StdOut | Should -BeExactly '3 x a:b:c'
         }
 
         It 'carries nothing over from the row before' {
