@@ -9,7 +9,7 @@ using System.Threading.Tasks;
 namespace PartnerCenterCart.Commands;
 
 /// <summary>Writes what an invoice is made of, or what is not billed yet, straight to a file: whole, or not at all.</summary>
-[Cmdlet(VerbsData.Export, "PartnerInvoiceLineItem", DefaultParameterSetName = "Invoice", SupportsShouldProcess = true)]
+[Cmdlet(VerbsData.Export, "PartnerInvoiceLineItem", SupportsShouldProcess = true)]
 [OutputType(typeof(FileInfo))]
 public sealed class ExportPartnerInvoiceLineItem : LineItemCmdlet
 {

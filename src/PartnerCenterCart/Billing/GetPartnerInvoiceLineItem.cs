@@ -5,7 +5,7 @@ using System.Management.Automation;
 namespace PartnerCenterCart.Commands;
 
 /// <summary>Reads what an invoice is made of, or what is not billed yet, row by row as it comes.</summary>
-[Cmdlet(VerbsCommon.Get, "PartnerInvoiceLineItem", DefaultParameterSetName = "Invoice")]
+[Cmdlet(VerbsCommon.Get, "PartnerInvoiceLineItem")]
 [OutputType(typeof(OneTimeInvoiceLineItem), typeof(DailyRatedUsageLineItem), typeof(LicenseBasedLineItem), typeof(UsageBasedLineItem), typeof(DailyUsageLineItem), typeof(ReconciliationLineItem), typeof(ReconciliationUsageLineItem))]
 public sealed class GetPartnerInvoiceLineItem : LineItemCmdlet
 {

@@ -95,7 +95,8 @@ public sealed class InvoiceComparer
         DateTimeOffset? from = options.PeriodStart ?? period?.Start ?? MonthOf(lastCharge);
         DateTimeOffset? to = options.PeriodEnd ?? period?.End ?? MonthOf(lastCharge)?.AddMonths(1).AddDays(-1);
         results.AddRange(known.Where(item => !item.IsMatched && item.IsDue(from, to)).Select(item => Missing(customer, item)));
-        results.ForEach(result => SummaryOf(result.Currency).Add(result));
+        string? only = OnlyCurrency(results);
+        results.ForEach(result => SummaryOf(result.Currency ?? only).Add(result));
         return results;
     }
 
@@ -277,6 +278,13 @@ public sealed class InvoiceComparer
         }
 
         return words.Count == 0 ? null : string.Join("; ", words);
+    }
+
+    // What was expected can lack its currency; where there is one only, it is that one.
+    private string? OnlyCurrency(List<InvoiceComparison> results)
+    {
+        List<string> all = summaries.Values.Select(summary => summary.Currency).Concat(results.Select(result => result.Currency)).OfType<string>().Distinct().ToList();
+        return all.Count == 1 ? all[0] : null;
     }
 
     private InvoiceComparisonSummary SummaryOf(string? currency)
