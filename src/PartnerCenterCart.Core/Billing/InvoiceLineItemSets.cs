@@ -70,7 +70,9 @@ public static class InvoiceLineItemSets
         }
 
         InvoiceLineItemReader v2 = request.OpenV2(client, source);
-        return request.Api != null ? v2 : new FallbackLineItemReader(v2, () => OpenV1(client, request, source));
+        // Where v1 does not answer for open charges any more, its refusal would hide what v2 said: that there are none.
+        bool isAnswerOfV2 = request.Api != null || (source.InvoiceId == null && client.Clock.UtcNow >= UnbilledOfV2);
+        return isAnswerOfV2 ? v2 : new FallbackLineItemReader(v2, () => OpenV1(client, request, source));
     }
 
     /// <summary>Hands on the batches of one set, one ahead; see <see cref="InvoiceLineItemReader.ReadAheadAsync"/>.</summary>

@@ -42,12 +42,12 @@ public sealed class ExportPartnerInvoiceLineItem : LineItemCmdlet
     {
         InvoiceLineItemRequest request = Request();
         string path = FileOf(request);
-        var export = new InvoiceLineItemExport(path, PrivateRoom.Text, new InvoiceLineItemExportOptions { Overwrite = Force, SafeForSpreadsheet = SafeForSpreadsheet, Columns = Column });
         if (!written.Add(path))
         {
             throw PartnerException.InvalidInput($"'{path}' was written for another input of this command already.", "With several invoices -Path is a folder.");
         }
 
+        var export = new InvoiceLineItemExport(path, PrivateRoom.Text, new InvoiceLineItemExportOptions { Overwrite = Force, SafeForSpreadsheet = SafeForSpreadsheet, Columns = Column });
         if (ShouldProcess(path, $"Write the line items of {request.InvoiceId ?? "what is not billed yet"}"))
         {
             SendPosting((client, post, token) => WriteAsync(client, request, export, post, token));

@@ -182,6 +182,18 @@ public class LineItemPagingTests
         Assert.Equal(code, (await Assert.ThrowsAsync<PartnerException>(() => reader.NextAsync())).ServiceCode);
     }
 
+    [Fact]
+    public async Task Open_charges_that_v2_does_not_have_are_not_looked_for_where_v1_is_retired()
+    {
+        using var transport = new ScriptedTransport();
+        var client = new PartnerClient(transport, new FrozenClock(new DateTimeOffset(2026, 3, 15, 0, 0, 0, TimeSpan.Zero)));
+        var request = new InvoiceLineItemRequest { OpenV2 = (_, source) => new Refusing(source, "5000") };
+
+        using InvoiceLineItemReader reader = InvoiceLineItemSets.Open(client, request, new InvoiceLineItemSource(null, "onetime", "billing", "v2", "USD", "current"));
+
+        Assert.Equal("5000", (await Assert.ThrowsAsync<PartnerException>(() => reader.NextAsync())).ServiceCode);
+    }
+
     private static InvoiceLineItemReader Open(ScriptedTransport transport, IClock? clock = null, RequestContext? context = null) =>
         new PartnerClient(transport, clock, context).Invoices.ById("G1").By("onetime", "billing").Open();
 
