@@ -67,7 +67,7 @@ try {
     $null = Export-PartnerInvoiceLineItem -InvoiceId G000000003 -Path "$folder/warm.csv"
 
     # The emulator makes the files when they are first fetched; that is nobody's time here.
-    $export = Invoke-RestMethod -Method Post -Uri "$endpoint/v1.0/reports/partners/billing/reconciliation/billed/export" -Body '{"invoiceId":"G000000001"}' -ContentType 'application/json' -Headers @{ Authorization = 'Bearer benchmark' } -ResponseHeadersVariable heads
+    $null = Invoke-RestMethod -Method Post -Uri "$endpoint/v1.0/reports/partners/billing/reconciliation/billed/export" -Body '{"invoiceId":"G000000001"}' -ContentType 'application/json' -Headers @{ Authorization = 'Bearer benchmark' } -ResponseHeadersVariable heads
     $operation = Invoke-RestMethod -Uri $heads.Location[0] -Headers @{ Authorization = 'Bearer benchmark' }
     $manifest = $operation.resourceLocation
     $files = @($manifest.blobs | ForEach-Object { "$($manifest.rootDirectory)/$($_.name)?$($manifest.sasToken)" })
