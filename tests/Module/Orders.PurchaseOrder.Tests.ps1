@@ -19,7 +19,8 @@ AfterAll {
 Describe 'An order that waits for its purchase-order document' {
     BeforeEach {
         Connect-EmulatorDoor host $emulator
-        Set-EmulatorSetting $emulator @{ sandbox = $true }
+        # The host lives in real time: what takes time is over at once, or its clock is moved.
+        Set-EmulatorSetting $emulator @{ sandbox = $true; provisioningSeconds = 0 }
         $result = Get-Bought $reviewed, $software
         $waiting = $result.Orders | Where-Object Status -EQ pending_po_upload
     }
@@ -38,12 +39,14 @@ Describe 'An order that waits for its purchase-order document' {
         $waiting | Should -HaveCount 1
         $null = $waiting | Add-PartnerCustomerOrderAttachment -Path $file -CustomerPrice 12.5 -Currency USD -FxRate 1.1
         ($waiting | Get-PartnerCustomerOrder).Status | Should -BeExactly 'po_upload_complete'
+        $null = Set-PartnerCenterEmulatorClock -Advance ([TimeSpan]::FromMinutes(2))
         ($waiting | Wait-PartnerCustomerOrder).Status | Should -BeExactly 'completed'
     }
 
     It 'is an error of its own when the document is rejected' {
         Set-EmulatorSetting $emulator @{ rejectPurchaseOrders = $true }
         $null = $waiting | Add-PartnerCustomerOrderAttachment -Path $file -CustomerPrice 12.5 -Currency USD
+        $null = Set-PartnerCenterEmulatorClock -Advance ([TimeSpan]::FromMinutes(2))
         $outcome = Get-Outcome { $waiting | Wait-PartnerCustomerOrder }
         $outcome.Output | Should -BeNullOrEmpty
         $outcome.Error.Exception.Message | Should -BeLike '*po_review_rejected*'
