@@ -4,6 +4,7 @@ using System.IO;
 using System.Linq;
 using System.Threading.Tasks;
 using Newtonsoft.Json.Linq;
+using PartnerCenterCart.Tests;
 using Xunit;
 
 namespace PartnerCenterCart.Emulator.Tests;
@@ -11,7 +12,7 @@ namespace PartnerCenterCart.Emulator.Tests;
 /// <summary>docs/emulator.md names everything that the emulator has.</summary>
 public class DocumentationTests
 {
-    private static readonly string Page = File.ReadAllText(PagePath());
+    private static readonly string Page = Repository.Text("docs/emulator.md");
 
     [Fact]
     public async Task The_page_lists_every_customer_and_catalog_item()
@@ -95,15 +96,4 @@ public class DocumentationTests
     private static void Explained(string text) => Assert.True(Page.Contains(text, StringComparison.Ordinal), text + " is missing in docs/emulator.md: explain it there.");
 
     private static string[] Listed(string description) => description[(description.LastIndexOf(": ", StringComparison.Ordinal) + 2)..].TrimEnd('.').Split(", ");
-
-    private static string PagePath()
-    {
-        DirectoryInfo? folder = new(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "PartnerCenterCart.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        return Path.Combine(folder!.FullName, "docs", "emulator.md");
-    }
 }

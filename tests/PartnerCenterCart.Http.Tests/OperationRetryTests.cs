@@ -5,6 +5,7 @@ using System.Linq;
 using System.Net.Http;
 using System.Text.RegularExpressions;
 using System.Threading.Tasks;
+using PartnerCenterCart.Tests;
 using Xunit;
 
 namespace PartnerCenterCart.Http.Tests;
@@ -145,7 +146,7 @@ public class OperationRetryTests
     [Fact]
     public void Every_operation_of_core_has_a_row_here()
     {
-        string core = Path.Combine(Root(), "src", "PartnerCenterCart.Core");
+        string core = Path.Combine(Repository.Root, "src", "PartnerCenterCart.Core");
         string[] sent = Directory.GetFiles(core, "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("OperationCredential", StringComparison.Ordinal) && !file.Contains(Path.DirectorySeparatorChar + "obj" + Path.DirectorySeparatorChar, StringComparison.Ordinal))
             .SelectMany(file => Regex.Matches(File.ReadAllText(file), "\"((agreements|availabilities|carts|customers|entitlements|inventory|orders|products|promotions|promotionEligibilities|skus|subscriptions)(\\.[a-zA-Z]+)+)\"").Select(match => match.Groups[1].Value))
@@ -154,17 +155,6 @@ public class OperationRetryTests
         Assert.NotEmpty(sent);
         string[] missing = sent.Except(Operations.Keys.Select(name => name.Split(' ')[0])).ToArray();
         Assert.True(missing.Length == 0, $"Add a row to {nameof(OperationRetryTests)}, and to docs/reliability.md where it changes something: {string.Join(", ", missing)}.");
-    }
-
-    private static string Root()
-    {
-        string folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "PartnerCenterCart.sln")))
-        {
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("The tests do not run inside the repository.");
-        }
-
-        return folder;
     }
 
     private static CustomerOperations CustomerOf(PartnerClient client) => client.Customers.ById(C);

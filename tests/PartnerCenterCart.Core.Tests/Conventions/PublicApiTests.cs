@@ -2,7 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.IO;
 using System.Linq;
-using System.Runtime.CompilerServices;
+using PartnerCenterCart.Tests;
 using Xunit;
 
 namespace PartnerCenterCart.Core.Tests;
@@ -16,7 +16,7 @@ public class PublicApiTests
     public void It_is_what_the_file_says()
     {
         string[] now = PublicApiText.Of(typeof(PartnerClient).Assembly).ToArray();
-        string file = Path.Combine(Folder(), "../../../src/PartnerCenterCart.Core/PublicApi.txt");
+        string file = Repository.Path("src/PartnerCenterCart.Core/PublicApi.txt");
         if (Environment.GetEnvironmentVariable("PCC_RENEW_API") == "1")
         {
             File.WriteAllText(file, string.Concat(now.Select(line => line + "\n")));
@@ -41,6 +41,4 @@ public class PublicApiTests
         Assert.Contains("CartOperations.CheckoutAsync(CancellationToken cancellationToken = default): Task<CartCheckoutResult>", now);
         Assert.Equal(now.Length, now.Distinct().Count());
     }
-
-    private static string Folder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
 }

@@ -2,6 +2,7 @@ using System;
 using System.Collections.Generic;
 using System.Linq;
 using System.Threading.Tasks;
+using PartnerCenterCart.Tests;
 using Xunit;
 
 namespace PartnerCenterCart.Core.Tests;
@@ -79,13 +80,7 @@ public sealed class PlanTesterTests : IDisposable
     [Fact]
     public void Its_own_rules_are_in_the_page_of_rules()
     {
-        string folder = AppContext.BaseDirectory;
-        while (!System.IO.File.Exists(System.IO.Path.Combine(folder, "PartnerCenterCart.sln")))
-        {
-            folder = System.IO.Path.GetDirectoryName(folder)!;
-        }
-
-        string page = System.IO.File.ReadAllText(System.IO.Path.Combine(folder, "docs", "rules.md"));
+        string page = Repository.Text("docs/rules.md");
         Assert.All(PlanRules.All, rule => Assert.Contains($"| `{rule.Id}` | {rule.Severity} | {rule.Description} | {rule.Recommendation} |", page, StringComparison.Ordinal));
     }
 
