@@ -9,7 +9,7 @@
     ended. At a console the question names the totals; -Confirm:$false does not ask; -WhatIf buys nothing and writes nothing.
 
     It returns one object with the counts. The exit code is 0 when every row is bought; 1 when the plan is wrong, or the service refused a
-    row: read why, mend it, and put it into a new plan; 2 when a row is not settled: start it again.
+    row: read why, mend it, and put it into a new plan; 2 when the run ended before every row was settled: read why, and start it again.
 
     It uses the connection that is there. Connect first: Connect-PartnerCenter -Emulator is to try it.
 .EXAMPLE
@@ -42,12 +42,18 @@ if ($plan.HasErrors) {
     exit 1
 }
 
-# A row that is refused is no reason to leave the others; what ends the run as a whole is thrown.
-# The command asks, and -WhatIf and -Confirm of this script reach it.
-$plan | Invoke-PartnerPurchasePlan -JournalPath $JournalPath -ErrorAction SilentlyContinue -ErrorVariable refused | Out-Null
-$refused | ForEach-Object { Write-Warning "$_" }
+# The command asks, and -WhatIf and -Confirm of this script reach it. A row that is refused is no reason to leave the others; an error
+# that is about no row has ended the run.
+try { $plan | Invoke-PartnerPurchasePlan -JournalPath $JournalPath -ErrorAction SilentlyContinue -ErrorVariable failed | Out-Null }
+catch { $failed = @($failed) + $_ }
+$failed = @($failed | Where-Object { $_ -is [Management.Automation.ErrorRecord] })
+$failed | ForEach-Object { Write-Warning "$_" }
+$isCut = @($failed | Where-Object { $_.TargetObject -isnot [PartnerCenterCart.PurchasePlanRowStatus] }).Count -gt 0
 # No journal: it was -WhatIf, or the answer was no.
-if ($WhatIfPreference -or -not (Test-Path -LiteralPath $JournalPath)) { return }
+if ($WhatIfPreference -or -not (Test-Path -LiteralPath $JournalPath)) {
+    if ($isCut) { exit 2 }
+    return
+}
 
 $rows = @(Get-PartnerPurchasePlanStatus $JournalPath)
 $summary = [pscustomobject]@{
@@ -59,6 +65,6 @@ $summary = [pscustomobject]@{
     Report  = (Export-PartnerPurchasePlanStatus $JournalPath $ReportPath -Force -Confirm:$false).FullName
 }
 $summary
-if ($summary.Open) { exit 2 }
+if ($summary.Open -or $isCut) { exit 2 }
 if ($summary.Refused) { exit 1 }
 exit 0

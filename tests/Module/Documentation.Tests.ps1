@@ -1,4 +1,4 @@
-# What README.md and docs/ show works: every ```powershell block runs, those of one page in order in one session.
+# What README.md, docs/ and the pages of samples/ show works: every ```powershell block runs, those of one page in order in one session.
 # A block that cannot run here (it needs a token, or shows a prompt) is marked ```powershell no-run.
 # The pages of docs/cmdlets are run by Help.Examples.Tests.ps1.
 BeforeDiscovery {
@@ -10,7 +10,10 @@ BeforeAll {
     . "$PSScriptRoot/_TestHelper.ps1"
 
     . "$PSScriptRoot/_Documentation.ps1"
-    $told = Invoke-Page @(foreach ($file in Get-DocumentationFile | Where-Object Page -NotLike 'docs/cmdlets/*') { @{ Page = $file.Page; Block = @(Get-RunnableBlock $file.Path) } })
+    # The pages of samples are read beside what they are about.
+    $told = Invoke-Page @(foreach ($file in Get-DocumentationFile | Where-Object Page -NotLike 'docs/cmdlets/*') {
+            @{ Page = $file.Page; Block = @(Get-RunnableBlock $file.Path); Folder = ($file.Page -like 'samples/*') ? (Split-Path $file.Path) : $null }
+        })
 }
 
 Describe '<Page>' -ForEach ($pages | Where-Object Page -NotLike 'docs/cmdlets/*') {

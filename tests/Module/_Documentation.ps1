@@ -1,9 +1,9 @@
 # Shared by the tests that run what README, guides and help show. Dot-source it in BeforeAll, after _TestHelper.ps1.
 
-# README and every page under docs: Page (its name in the repository) and Path.
+# The pages at the root, under docs and beside the samples, but for the list of changes: Page (its name in the repository) and Path.
 function Get-DocumentationFile {
     $root = (Resolve-Path -LiteralPath "$PSScriptRoot/../..").Path
-    $files = @(Get-Item -LiteralPath "$root/README.md") + @(Get-ChildItem -Path "$root/docs" -Recurse -Filter *.md)
+    $files = @(Get-ChildItem -Path $root -File -Filter *.md -Exclude CHANGELOG.md) + @(Get-ChildItem -Path "$root/docs", "$root/samples", "$root/benchmarks" -Recurse -Filter *.md)
     $files | ForEach-Object { @{ Page = [IO.Path]::GetRelativePath($root, $_.FullName).Replace('\', '/'); Path = $_.FullName } }
 }
 
@@ -50,7 +50,7 @@ function Get-AboutBlock([string] $Path) {
 }
 
 # Runs the blocks of pages (each a hashtable of Page and Block): those of one page in order in one session, in an empty
-# folder, with the module found by its name; pages after each other in one process, because starting one for each takes
+# folder (or, with Folder, in a copy of that one), with the module found by its name; pages after each other in one process, because starting one for each takes
 # longer than all examples. Gives back a table: page -> what failed and where, empty when nothing did.
 function Invoke-Page([hashtable[]] $Page, [int] $TimeoutSeconds = 300) {
     $folder = Join-Path ([IO.Path]::GetTempPath()) "pcc-docs-$([Guid]::NewGuid())"
@@ -59,6 +59,7 @@ function Invoke-Page([hashtable[]] $Page, [int] $TimeoutSeconds = 300) {
         foreach ($one in $Page) {
             $own = Join-Path $folder $number.ToString('00000')
             $null = New-Item -ItemType Directory -Path "$own/blocks", "$own/here"
+            if ($one.Folder) { Copy-Item -Path "$($one.Folder)/*" -Destination "$own/here" -Recurse }
             foreach ($block in $one.Block) {
                 $file = "$own/blocks/line-$($block.Line.ToString('00000')).ps1"
                 [IO.File]::WriteAllText($file, $block.Text, [Text.UTF8Encoding]::new($true))
