@@ -34,6 +34,9 @@ param(
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
 $Folder = (New-Item -ItemType Directory -Path $Folder -Force).FullName
+# The list is looked at beside the orders, and comes before them.
+$expected = @{}
+if ($ExpectedPath) { $expected = @{ ExpectedPath = $ExpectedPath; WithOrders = $true } }
 
 # The lines of an invoice, fetched once. The file gets its name when all of it is there, row by row: a row that cannot be read ends the
 # run, because it would look like an order that was not charged.
@@ -52,8 +55,6 @@ function Get-LineFile($Invoice) {
 # Compares one invoice, and returns the text of its summary and what the exit code is to be.
 function Compare-Invoice($Invoice) {
     $name = $Invoice.Id
-    $expected = @{}
-    if ($ExpectedPath) { $expected = @{ ExpectedPath = $ExpectedPath; WithOrders = $true } }
     $found = @(Compare-PartnerInvoiceLineItem -Path (Get-LineFile $Invoice) -InvoiceTotal $Invoice.TotalCharges @expected)
 
     # Items have a status; the summaries, one for each currency, come last and have none.
