@@ -44,7 +44,7 @@ public sealed class PlanRun
         _ = plan ?? throw new ArgumentNullException(nameof(plan));
         _ = options ?? throw new ArgumentNullException(nameof(options));
         ThrowIfWrong(plan);
-        JournalContent? journal = File.Exists(options.JournalPath) ? JournalFile.Read(options.JournalPath) : null;
+        JournalContent? journal = JournalFile.Find(options.JournalPath);
         if (journal?.Header != null)
         {
             PlanComparison.ThrowIfChanged(Path.GetFullPath(options.JournalPath), journal, plan, options.Account);
@@ -93,14 +93,23 @@ public sealed class PlanRun
         CartProgress progress = journal.Content.Cart(cart.Number)!;
         List<RowProgress> open = progress.Rows.Where(row => !row.IsSettled).ToList();
         var settlement = new CartSettlement(client, journal, cart, progress, slots);
-        await settlement.SettleAsync(stop).ConfigureAwait(false);
-        foreach (RowProgress row in open)
+        try
         {
-            options.RowDone?.Invoke(PlanStatus.Of(progress, row, settlement.Trouble, settlement.IsUnknown));
+            await settlement.SettleAsync(stop).ConfigureAwait(false);
+        }
+        catch (PartnerException e)
+        {
+            // The journal could not be written. What was under way is told all the same.
+            Tell(progress, open, e, progress.Stage == CartStage.CheckingOut);
+            throw;
         }
 
+        Tell(progress, open, settlement.Trouble, settlement.IsUnknown);
         ThrowIfHopeless(settlement.Trouble);
     }
+
+    private void Tell(CartProgress progress, List<RowProgress> rows, PartnerException? trouble, bool isUnknown) =>
+        rows.ForEach(row => options.RowDone?.Invoke(PlanStatus.Of(progress, row, trouble, isUnknown)));
 
     private void ThrowIfHopeless(PartnerException? trouble)
     {

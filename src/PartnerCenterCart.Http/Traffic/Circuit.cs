@@ -82,6 +82,7 @@ internal sealed class Circuit
             waiting.Deadline = context.MaximumPause!.Value < DateTimeOffset.MaxValue - since ? since + context.MaximumPause.Value : DateTimeOffset.MaxValue;
             paused.AddLast(waiting);
             runs[context] = waiting;
+            LookBeforeItEnds(now);
             untilLook = nextLook > now ? nextLook - now : TimeSpan.Zero;
             seen = last!;
         }
@@ -180,6 +181,8 @@ internal sealed class Circuit
             interval = interval + interval < LongestLook ? interval + interval : LongestLook;
             wait = last?.RetryAfter > interval ? last.RetryAfter.Value : interval;
             nextLook = clock.UtcNow + wait;
+            LookBeforeItEnds(clock.UtcNow);
+            wait = nextLook - clock.UtcNow;
             told = runs.Values.ToArray();
             Wake();
         }
@@ -198,6 +201,16 @@ internal sealed class Circuit
         downSince = now;
         nextLook = now + (last?.RetryAfter > interval ? last.RetryAfter.Value : interval);
         Wake();
+    }
+
+    // A pause that ends before the next look is due ends with a look, unless the service itself said that it is not back by then.
+    private void LookBeforeItEnds(DateTimeOffset now)
+    {
+        DateTimeOffset[] ends = paused.Select(waiting => waiting.Deadline).Where(deadline => deadline > now && deadline < nextLook).ToArray();
+        if (ends.Length > 0 && (last?.RetryAfter is not { } asked || asked <= interval))
+        {
+            nextLook = ends.Min();
+        }
     }
 
     private void GiveUp(PausedCall waiting)
@@ -228,7 +241,10 @@ internal sealed class Circuit
     private TimeSpan? SendLook()
     {
         DateTimeOffset now = clock.UtcNow;
-        foreach (PausedCall late in paused.Where(waiting => waiting.Deadline <= now).ToArray())
+        bool isLookDue = isDown && !isLooking && paused.Count > 0 && nextLook <= now;
+
+        // Whose pause ends now hears of the look that is due now.
+        foreach (PausedCall late in paused.Where(waiting => !isLookDue && waiting.Deadline <= now).ToArray())
         {
             paused.Remove(late);
             late.Fail(last!);
@@ -239,7 +255,7 @@ internal sealed class Circuit
             return null;
         }
 
-        if (nextLook <= now)
+        if (isLookDue)
         {
             PausedCall looker = paused.FirstOrDefault(waiting => waiting.Request.RetryClass != RetryClass.Write) ?? paused.First!.Value;
             isLooking = true;

@@ -76,14 +76,24 @@ public sealed class InvokePartnerPurchasePlan : PlanCmdlet
     {
         var states = new Dictionary<PlanRowState, int>();
         var watch = Stopwatch.StartNew();
-        SendPosting(
-            (client, post, token) =>
-            {
-                options.Testing = null;
-                options.RowDone = row => post(() => Write(row, states, rows, watch.Elapsed));
-                return PlanRun.BuyAsync(client, plan, options, token);
-            },
-            LongestEnd);
+        try
+        {
+            SendPosting(
+                (client, post, token) =>
+                {
+                    options.Testing = null;
+                    options.RowDone = row => post(() => Write(row, states, rows, watch.Elapsed));
+                    return PlanRun.BuyAsync(client, plan, options, token);
+                },
+                LongestEnd);
+        }
+        catch
+        {
+            target = null;
+            TellWhatStands(options.JournalPath);
+            throw;
+        }
+
         target = null;
         WriteProgress(new ProgressRecord(2, "Buying", "Done") { RecordType = ProgressRecordType.Completed });
         Summarize(states);
@@ -129,6 +139,36 @@ public sealed class InvokePartnerPurchasePlan : PlanCmdlet
         if (left.Length > 0)
         {
             WriteWarning($"Not all rows are settled: {left}. Run the plan again with the same journal; nothing is bought twice.");
+        }
+    }
+
+    // Rows that were done when the pipeline ended do not come out of it any more; the journal has them.
+    private void TellWhatStands(string journal)
+    {
+        string states;
+        try
+        {
+            states = string.Join(", ", PurchaseJournal.ReadStatus(journal).GroupBy(row => row.State).OrderBy(state => state.Key).Select(state => $"{state.Count()} {state.Key}"));
+        }
+        catch (PartnerException)
+        {
+            // Not begun, or nothing that can be read; what ended the run says so.
+            return;
+        }
+
+        string text = $"The run has ended early; its rows now: {states}. Get-PartnerPurchasePlanStatus '{journal}' shows each. Run the plan again with the same journal; nothing is bought twice.";
+        try
+        {
+            WriteWarning(text);
+        }
+        catch (PipelineStoppedException) when (IsWanted("WarningAction", "WarningPreference"))
+        {
+            // After Ctrl+C the pipeline takes nothing any more; the person is still there.
+            Host?.UI?.WriteWarningLine(text);
+        }
+        catch (Exception e) when (e is PipelineStoppedException or ActionPreferenceStopException)
+        {
+            // What ended the run first is what counts.
         }
     }
 

@@ -48,11 +48,13 @@ public sealed class JournalTruncationTests : IDisposable
         }
     }
 
-    [Fact]
+    [Theory]
+    [InlineData(PlanGrouping.None)]
+    [InlineData(PlanGrouping.Customer)]
     [Trait("Category", "Soak")]
-    public async Task Cut_at_every_byte_the_next_run_buys_nothing_twice()
+    public async Task Cut_at_every_byte_the_next_run_buys_nothing_twice(PlanGrouping groupBy)
     {
-        PurchasePlan plan = await BuyAsync(3);
+        PurchasePlan plan = await BuyAsync(groupBy == PlanGrouping.None ? 3 : 5, groupBy);
         byte[] whole = File.ReadAllBytes(partner.JournalPath);
         for (int length = 0; length < whole.Length; length++)
         {
@@ -128,9 +130,9 @@ public sealed class JournalTruncationTests : IDisposable
         Assert.Single(await partner.RunAsync(PlanPartner.Plan(1)));
     }
 
-    private async Task<PurchasePlan> BuyAsync(int rows)
+    private async Task<PurchasePlan> BuyAsync(int rows, PlanGrouping groupBy = PlanGrouping.None)
     {
-        PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(rows));
+        PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(rows, groupBy));
         await partner.RunAsync(plan);
         return plan;
     }

@@ -14,11 +14,13 @@ public sealed class PlanCrashTests : IDisposable
     public void Dispose() => partner.Dispose();
 
     [Theory]
-    [InlineData(false, PlanGrouping.None)]
-    [InlineData(true, PlanGrouping.None)]
-    [InlineData(false, PlanGrouping.Customer)]
-    [InlineData(true, PlanGrouping.Customer)]
-    public async Task A_run_that_ends_at_any_call_is_gone_on_with(bool afterTheWork, PlanGrouping groupBy)
+    [InlineData(false, PlanGrouping.None, false)]
+    [InlineData(true, PlanGrouping.None, false)]
+    [InlineData(false, PlanGrouping.Customer, false)]
+    [InlineData(true, PlanGrouping.Customer, false)]
+    [InlineData(true, PlanGrouping.None, true)]
+    [InlineData(true, PlanGrouping.Customer, true)]
+    public async Task A_run_that_ends_at_any_call_is_gone_on_with(bool afterTheWork, PlanGrouping groupBy, bool forgetsRequestIds)
     {
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(4, groupBy));
         bool reachedTheEnd = false;
@@ -27,9 +29,10 @@ public sealed class PlanCrashTests : IDisposable
             await partner.Client.Emulator.ResetAsync();
             await partner.ControlAsync("settings", "{\"orderListLagSeconds\":0}");
             string journal = partner.NewJournalPath();
-            reachedTheEnd = !await DiesAsync(plan, journal, call, afterTheWork);
+            reachedTheEnd = !await DiesAsync(plan, journal, call, afterTheWork, forgetsRequestIds);
+            using var client = new PartnerClient(forgetsRequestIds ? partner.ForgetfulTransport() : partner.Transport(), partner);
 
-            await partner.RunAsync(plan, journal: journal);
+            await partner.RunAsync(plan, client: client, journal: journal);
 
             await AssertBoughtOnceAsync(plan, journal);
         }
@@ -101,9 +104,9 @@ public sealed class PlanCrashTests : IDisposable
         await AssertBoughtOnceAsync(plan, partner.JournalPath);
     }
 
-    private async Task<bool> DiesAsync(PurchasePlan plan, string journal, int call, bool afterTheWork)
+    private async Task<bool> DiesAsync(PurchasePlan plan, string journal, int call, bool afterTheWork, bool forgetsRequestIds = false)
     {
-        using var dying = new DyingTransport(partner.Transport(), call, afterTheWork);
+        using var dying = new DyingTransport(forgetsRequestIds ? partner.ForgetfulTransport() : partner.Transport(), call, afterTheWork);
         using var client = new PartnerClient(dying, partner);
         try
         {

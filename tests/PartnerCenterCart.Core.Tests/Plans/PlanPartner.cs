@@ -29,7 +29,10 @@ internal sealed class PlanPartner : IClock, IPartnerTokenSource, IDisposable
 
     public string JournalPath => Path.Combine(folder, "journal.jsonl");
 
-    public DateTimeOffset UtcNow => Emulator.Now;
+    /// <summary>How far the clock of this machine is ahead of the service's.</summary>
+    public TimeSpan Ahead { get; set; }
+
+    public DateTimeOffset UtcNow => Emulator.Now + Ahead;
 
     /// <summary>Rows for the first customers of the emulator in turn, each with another quantity.</summary>
     public static PurchasePlan Plan(int rows, PlanGrouping groupBy = PlanGrouping.None, int customers = 3) => new(
@@ -42,8 +45,10 @@ internal sealed class PlanPartner : IClock, IPartnerTokenSource, IDisposable
             Sku)),
         groupBy);
 
-    public IPartnerTransport Transport() =>
-        new HttpTransport(new TransportOptions { Endpoint = new Uri("http://localhost"), Handler = Emulator.CreateHandler(), TokenSource = this, Clock = this });
+    public IPartnerTransport Transport() => Transport(Emulator.CreateHandler());
+
+    /// <summary>A connection to the same service as if it knew no request id again: each message has another one.</summary>
+    public IPartnerTransport ForgetfulTransport() => Transport(new NewRequestIds { InnerHandler = Emulator.CreateHandler() });
 
     /// <summary>One run of a plan, as a process of its own would make it.</summary>
     public async Task<List<PurchasePlanRowStatus>> RunAsync(PurchasePlan plan, Action<PlanRunOptions>? change = null, PartnerClient? client = null, string? journal = null)
@@ -110,5 +115,21 @@ internal sealed class PlanPartner : IClock, IPartnerTokenSource, IDisposable
         Client.Dispose();
         Emulator.Dispose();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private HttpTransport Transport(HttpMessageHandler handler) =>
+        new(new TransportOptions { Endpoint = new Uri("http://localhost"), Handler = handler, TokenSource = this, Clock = this });
+
+    private sealed class NewRequestIds : DelegatingHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            if (request.Headers.Remove("MS-RequestId"))
+            {
+                request.Headers.Add("MS-RequestId", Guid.NewGuid().ToString());
+            }
+
+            return base.SendAsync(request, cancellationToken);
+        }
     }
 }

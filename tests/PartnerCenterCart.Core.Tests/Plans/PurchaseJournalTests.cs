@@ -104,6 +104,89 @@ public sealed class PurchaseJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_disk_that_is_full_keeps_neither_the_lock_nor_what_is_known_of_the_rows()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        int flushes = 0;
+        var told = new List<PurchasePlanRowStatus>();
+
+        PartnerException e = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(plan, options =>
+        {
+            options.RowDone = told.Add;
+            options.Flush = stream =>
+            {
+                if (++flushes == 4)
+                {
+                    // Even closing it fails then.
+                    stream.SafeFileHandle.Dispose();
+                    throw new IOException("No space left on device");
+                }
+            };
+        }));
+
+        Assert.Contains("No space left", e.Message, StringComparison.Ordinal);
+        Assert.Equal((PlanRowState.OutcomeUnknown, PartnerErrorKind.JournalDamaged), (Assert.Single(told).State, told[0].ErrorKind!.Value));
+        await partner.RunAsync(plan);
+        Assert.Equal(Assert.Single(await partner.PurchasesAsync()).OrderId, Assert.Single(PurchaseJournal.ReadStatus(partner.JournalPath)).OrderId.Single());
+    }
+
+    [Fact]
+    public async Task A_failure_of_any_kind_reaches_those_who_wait_for_the_disk()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+
+        await Assert.ThrowsAsync<NotSupportedException>(() => partner.RunAsync(plan, options => options.Flush = _ => throw new NotSupportedException())).WaitAsync(TimeSpan.FromSeconds(20));
+    }
+
+    [Fact]
+    public async Task A_journal_that_is_gone_is_missed_as_long_as_its_lock_file_is_there()
+    {
+        PurchasePlan plan = await TestedAsync(2);
+        await partner.RunAsync(plan);
+        File.Delete(partner.JournalPath);
+
+        PartnerException e = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(plan));
+
+        Assert.Equal(PartnerErrorKind.JournalDamaged, e.Kind);
+        Assert.Contains("is gone", e.Message, StringComparison.Ordinal);
+        Assert.False(File.Exists(partner.JournalPath));
+        Assert.Equal(PartnerErrorKind.JournalDamaged, Assert.Throws<PartnerException>(() => PurchaseJournal.Open(partner.JournalPath, plan, partner.UtcNow)).Kind);
+        Assert.Equal(2, (await partner.PurchasesAsync()).Count);
+        File.Delete(partner.JournalPath + ".lock");
+        Assert.Equal(2, (await partner.RunAsync(plan)).Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(40)]
+    public async Task A_lock_file_that_was_tidied_up_or_torn_gets_its_copy_again(int left)
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        await partner.RunAsync(plan);
+        byte[] copy = File.ReadAllBytes(partner.JournalPath + ".lock");
+        File.WriteAllBytes(partner.JournalPath + ".lock", copy.Take(left).ToArray());
+
+        await partner.RunAsync(plan);
+
+        Assert.Equal(copy, File.ReadAllBytes(partner.JournalPath + ".lock"));
+        File.WriteAllText(partner.JournalPath, string.Empty);
+        await partner.RunAsync(plan);
+        Assert.Single(await partner.PurchasesAsync());
+    }
+
+    [Fact]
+    public async Task A_lock_that_cannot_be_made_is_not_called_another_run()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        string longest = Path.Combine(Path.GetDirectoryName(partner.JournalPath)!, new string('j', 253));
+
+        PartnerException e = await Assert.ThrowsAsync<PartnerException>(() => partner.RunAsync(plan, journal: longest));
+
+        Assert.Equal(PartnerErrorKind.JournalDamaged, e.Kind);
+        Assert.Contains("cannot be written", e.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Many_lines_share_a_flush()
     {
         PurchasePlan plan = await TestedAsync(60);

@@ -110,6 +110,36 @@ public class OutageTests
         var thrown = await Assert.ThrowsAsync<PartnerException>(() => partner.CallAsync(partner.Connect(), "carts.checkout", context, RetryClass.RepeatableWrite));
 
         Assert.Equal(PartnerErrorKind.OutcomeUnknown, thrown.Kind);
+        Assert.Single(System.Text.RegularExpressions.Regex.Matches(thrown.Message, "request id"));
+        Assert.Contains(thrown.RequestId!, thrown.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_pause_that_is_shorter_than_the_wait_for_the_first_look_ends_with_a_look()
+    {
+        // Five tries and the read that tells an outage from a sick call; then the service is back.
+        using var partner = new Partner((_, number) => number <= 6 ? Partner.Down() : FakeHandler.Json());
+        var log = new NoteLog();
+
+        await partner.CallAsync(partner.Connect(), "carts.checkout", new RequestContext(observer: log) { MaximumPause = TimeSpan.FromSeconds(1) }, RetryClass.RepeatableWrite);
+
+        Assert.Equal(7, partner.Arrivals.Count);
+        Assert.Contains(log.Notes, note => note.Kind == CallNoteKind.Paused && note.Delay == TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task A_service_that_says_itself_when_it_is_back_is_not_asked_before()
+    {
+        using var partner = new Partner((_, _) =>
+        {
+            System.Net.Http.HttpResponseMessage down = Partner.Down();
+            down.Headers.TryAddWithoutValidation("Retry-After", "60");
+            return down;
+        });
+
+        await Assert.ThrowsAsync<PartnerException>(() => partner.CallAsync(partner.Connect(), "carts.get", new RequestContext { MaximumPause = TimeSpan.FromSeconds(1) }));
+
+        Assert.Equal(6, partner.Arrivals.Count);
     }
 
     [Fact]

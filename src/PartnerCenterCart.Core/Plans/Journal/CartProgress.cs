@@ -28,8 +28,17 @@ internal sealed class CartProgress
     /// <summary>When the last step was announced.</summary>
     public DateTimeOffset? At { get; private set; }
 
-    /// <summary>Since when a checkout may have been made; null when none was announced for this cart.</summary>
+    /// <summary>
+    /// When a checkout was announced for the last time, or could have been by a line that is lost: the list of orders has its lag from
+    /// then on. Null while there is no cart.
+    /// </summary>
     public DateTimeOffset? CheckoutAt { get; private set; }
+
+    /// <summary>What no order of this cart can be older than: when the service made the cart, by its own clock; else the first announcement.</summary>
+    public DateTimeOffset? OldestOrder { get; private set; }
+
+    /// <summary>Different checkouts that were announced for this cart; each has a request id of its own.</summary>
+    public int Checkouts { get; private set; }
 
     public IReadOnlyCollection<RowProgress> Rows => rows.Values;
 
@@ -48,12 +57,15 @@ internal sealed class CartProgress
             case JournalStep.Created:
                 Stage = CartStage.Created;
                 CartId = step.CartId;
+                CheckoutAt = step.At;
+                OldestOrder = step.Made ?? step.At;
                 Lines = step.Lines ?? new List<JournalCartLine>();
                 break;
             case JournalStep.CheckingOut:
+                Checkouts += Stage == CartStage.CheckingOut && Request == step.Request ? 0 : 1;
                 Stage = CartStage.CheckingOut;
                 Request = step.Request;
-                CheckoutAt ??= step.At;
+                CheckoutAt = step.At;
                 break;
             case JournalStep.Settled:
                 Settle(step);
@@ -79,6 +91,8 @@ internal sealed class CartProgress
         Request = step.Request;
         CartId = null;
         CheckoutAt = null;
+        OldestOrder = null;
+        Checkouts = 0;
         Lines = Array.Empty<JournalCartLine>();
     }
 

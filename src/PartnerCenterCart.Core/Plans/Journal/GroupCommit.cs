@@ -72,8 +72,9 @@ internal sealed class GroupCommit
                 batch.ForEach(entry => stream.Write(entry.Bytes, 0, entry.Bytes.Length));
                 flush();
             }
-            catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+            catch (Exception e)
             {
+                // Whatever it is: those who wait must hear of it.
                 Break(e, batch);
                 return;
             }

@@ -17,6 +17,12 @@ internal static class JournalFault
         NothingWasDone = true,
     };
 
+    public static PartnerException Gone(string path) => new(PartnerErrorKind.JournalDamaged, $"The journal '{path}' is gone, but the file '{path}.lock' beside it says that there was one. Nothing was sent.")
+    {
+        RecommendedAction = "Put the journal back. Only if what it was about shall be bought once more, delete the .lock file, too.",
+        NothingWasDone = true,
+    };
+
     public static PartnerException NotWritable(string path, Exception cause) => new(PartnerErrorKind.JournalDamaged, $"The journal '{path}' cannot be written: {cause.Message}", cause)
     {
         RecommendedAction = "No further purchase was started. Make room or permissions, and run the plan again with the same journal.",

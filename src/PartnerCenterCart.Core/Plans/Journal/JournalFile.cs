@@ -13,6 +13,8 @@ namespace PartnerCenterCart;
 /// </summary>
 internal sealed class JournalFile : IDisposable
 {
+    private const string LockEnd = ".lock";
+
     private readonly object gate = new();
     private readonly FileStream owner;
     private readonly FileStream stream;
@@ -52,13 +54,23 @@ internal sealed class JournalFile : IDisposable
         {
             Directory.CreateDirectory(System.IO.Path.GetDirectoryName(full)!);
             owner = Own(full);
-            bool isNew = !File.Exists(full);
-            byte[] known = isNew ? Array.Empty<byte>() : ReadAll(owner);
+            byte[] known = FirstLine(owner);
+            if (known.Length > 0 && !File.Exists(full))
+            {
+                throw JournalFault.Gone(full);
+            }
+
             stream = PrivateFile.Open(full, FileMode.OpenOrCreate, FileShare.Read);
             JournalContent content = JournalContent.Read(stream, full);
             if (content.Header == null)
             {
                 content = Restore(stream, full, known, owner, begin);
+            }
+            else if (known.Length == 0)
+            {
+                // Somebody tidied up; the copy is needed when the journal itself is lost.
+                stream.Position = 0;
+                Replace(owner, ReadAll(stream).Take((int)content.HeaderLength).ToArray());
             }
 
             // The torn end goes: what is appended must not continue half a line.
@@ -71,6 +83,28 @@ internal sealed class JournalFile : IDisposable
             stream?.Dispose();
             owner?.Dispose();
             throw e is IOException or UnauthorizedAccessException ? JournalFault.NotWritable(full, e) : e;
+        }
+    }
+
+    /// <summary>The journal as it is now; null where there is none yet.</summary>
+    /// <exception cref="PartnerException">JournalDamaged, also where the journal is gone and only its lock file is left.</exception>
+    public static JournalContent? Find(string path)
+    {
+        string full = System.IO.Path.GetFullPath(path);
+        if (File.Exists(full))
+        {
+            return Read(full);
+        }
+
+        try
+        {
+            using var owner = new FileStream(full + LockEnd, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            return FirstLine(owner).Length == 0 ? null : throw JournalFault.Gone(full);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // None, or one that a run holds just now: whoever opens the journal looks again.
+            return null;
         }
     }
 
@@ -132,8 +166,18 @@ internal sealed class JournalFile : IDisposable
 
     public void Dispose()
     {
-        stream.Dispose();
-        owner.Dispose();
+        try
+        {
+            stream.Dispose();
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            // A full disk is told where it was written; here it must not hide that, nor keep the lock.
+        }
+        finally
+        {
+            owner.Dispose();
+        }
     }
 
     private static FileStream Own(string path)
@@ -141,13 +185,16 @@ internal sealed class JournalFile : IDisposable
         try
         {
             // The system lets go of it when the process ends, in whatever way; so the file itself may stay.
-            return PrivateFile.Open(path + ".lock", FileMode.OpenOrCreate, FileShare.None);
+            return PrivateFile.Open(path + LockEnd, FileMode.OpenOrCreate, FileShare.None);
         }
-        catch (IOException e)
+        catch (IOException e) when (IsHeld(e))
         {
             throw JournalFault.InUse(path, e);
         }
     }
+
+    // Sharing and lock violation of Windows; what flock says on Linux and on macOS.
+    private static bool IsHeld(IOException e) => e.HResult is unchecked((int)0x80070020) or unchecked((int)0x80070021) or 11 or 35;
 
     private static JournalContent Restore(FileStream stream, string path, byte[] known, FileStream owner, Func<JournalHeader> begin)
     {
@@ -171,6 +218,14 @@ internal sealed class JournalFile : IDisposable
         stream.SetLength(0);
         stream.Write(bytes, 0, bytes.Length);
         stream.Flush(flushToDisk: true);
+    }
+
+    // A copy that a crash left half is none.
+    private static byte[] FirstLine(FileStream stream)
+    {
+        byte[] bytes = ReadAll(stream);
+        bool isWhole = bytes.Length > 0 && bytes[bytes.Length - 1] == '\n' && JournalLine.Read(bytes, 0, bytes.Length - 1, 0) != null;
+        return isWhole ? bytes : Array.Empty<byte>();
     }
 
     private static byte[] ReadAll(FileStream stream)

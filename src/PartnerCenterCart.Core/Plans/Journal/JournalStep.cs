@@ -13,7 +13,7 @@ internal sealed class JournalStep
     /// <summary>The service has given the cart an id.</summary>
     public const string Created = "created";
 
-    /// <summary>The checkout will be sent; from here on money may have moved.</summary>
+    /// <summary>The checkout will be sent, also once more; from here on money may have moved.</summary>
     public const string CheckingOut = "checkingOut";
 
     /// <summary>Rows are bought, or certain not to be.</summary>
@@ -43,6 +43,10 @@ internal sealed class JournalStep
 
     [JsonProperty("cartId")]
     public string? CartId { get; set; }
+
+    /// <summary>When the service made the cart, by its own clock; null where it does not say.</summary>
+    [JsonProperty("made")]
+    public DateTimeOffset? Made { get; set; }
 
     [JsonProperty("lines")]
     public List<JournalCartLine>? Lines { get; set; }

@@ -13,7 +13,9 @@ internal static class PrivateFile
     public static FileStream Open(string path, FileMode mode, FileShare share)
     {
         bool isNew = !File.Exists(path);
-        var stream = new FileStream(path, mode, FileAccess.ReadWrite, share, 4096);
+
+        // Without a buffer: what a full disk refused must not be written later, when the file is closed.
+        var stream = new FileStream(path, mode, FileAccess.ReadWrite, share, 1);
         try
         {
             if (isNew)

@@ -24,6 +24,9 @@ internal sealed class CartSettlement
 
     private readonly SemaphoreSlim? slots;
 
+    // Begun by an earlier run, which may have got further than the lines that are left of its journal.
+    private bool isBegunBefore;
+
     /// <param name="client">The connection.</param>
     /// <param name="journal">Where steps are announced.</param>
     /// <param name="cart">What is to be bought.</param>
@@ -62,7 +65,8 @@ internal sealed class CartSettlement
     /// <summary>Goes on until the rows are settled or nothing more can be found out now.</summary>
     public async Task SettleAsync(CancellationToken stop)
     {
-        bool isResumed = progress.Stage == CartStage.CheckingOut;
+        isBegunBefore = progress.Stage != CartStage.None;
+        bool isResumed = progress.Stage is CartStage.Created or CartStage.CheckingOut;
         while (progress.Stage != CartStage.Settled && Trouble == null)
         {
             stop.ThrowIfCancellationRequested();
@@ -73,28 +77,18 @@ internal sealed class CartSettlement
             else
             {
                 await CreateAsync(stop).ConfigureAwait(false);
-                if (progress.Stage == CartStage.Created)
-                {
-                    await WriteAsync(CheckingOut()).ConfigureAwait(false);
-                }
-
                 if (progress.Stage == CartStage.CheckingOut)
                 {
                     await CheckoutAsync(wasAnnouncedBefore: false, stop).ConfigureAwait(false);
                 }
             }
 
-            isResumed = false;
+            isResumed = isBegunBefore = false;
         }
     }
 
     private async Task CreateAsync(CancellationToken stop)
     {
-        if (progress.Stage == CartStage.Created)
-        {
-            return;
-        }
-
         IReadOnlyList<PurchasePlanRow> rows = Rest;
         JournalStep announcement = Announcement(rows);
         if (announcement.Try > MostTries)
@@ -140,6 +134,7 @@ internal sealed class CartSettlement
             Step = JournalStep.Created,
             At = client.Clock.UtcNow,
             CartId = created.Id,
+            Made = created.CreationTimestamp is { Year: > 2000 } made ? made : null,
             Lines = lines.Select(entry => new JournalCartLine { Reference = entry.Row.Reference, Id = entry.Line.Id, Item = entry.Line.CatalogItemId, Group = entry.Line.OrderGroup }).ToList(),
         };
         List<JournalFailure> broken = lines.Where(entry => entry.Error != null).Select(entry => FailureOf(entry.Row, LineError(created, entry.Line, entry.Error!))).ToList();
@@ -158,7 +153,13 @@ internal sealed class CartSettlement
     {
         try
         {
-            await CallAsync(() => Carts.ById(progress.CartId!).GetAsync(stop), stop).ConfigureAwait(false);
+            Cart now = await CallAsync(() => Carts.ById(progress.CartId!).GetAsync(stop), stop).ConfigureAwait(false);
+            if (!CreatedLines.AreStillIn(now, progress.Lines, cart.Rows))
+            {
+                string message = $"Cart {progress.CartId} of customer {cart.CustomerId} holds something else than what was put into it; it is not checked out any more.";
+                Leave(new PartnerException(PartnerErrorKind.OutcomeUnknown, message) { RecommendedAction = "Make the cart what it was, or wait until it has expired; then run the plan again." }, isUnknown: true);
+                return;
+            }
         }
         catch (PartnerException e) when (Refusal.IsCartGone(e))
         {
@@ -171,17 +172,22 @@ internal sealed class CartSettlement
             return;
         }
 
+        await WriteAsync(progress.Stage == CartStage.Created ? CheckingOut() : CheckingOutAgain()).ConfigureAwait(false);
         await CheckoutAsync(wasAnnouncedBefore: true, stop).ConfigureAwait(false);
     }
 
     private async Task CheckoutAsync(bool wasAnnouncedBefore, CancellationToken stop)
     {
         PartnerException? last = null;
+        bool isAnswered = false;
         for (int checkouts = 1; checkouts <= MostCheckouts; checkouts++)
         {
             if (checkouts > 1)
             {
                 await client.Clock.DelayAsync(BetweenCheckouts, stop).ConfigureAwait(false);
+
+                // The id of an answer would get the same answer; the cart itself keeps its groups from being bought twice.
+                await WriteAsync(isAnswered ? CheckingOut() : CheckingOutAgain()).ConfigureAwait(false);
             }
 
             try
@@ -193,12 +199,12 @@ internal sealed class CartSettlement
                     return;
                 }
 
-                // The same id would get the same answer; the cart itself keeps its groups from being bought twice.
-                await WriteAsync(CheckingOut(attempt: checkouts)).ConfigureAwait(false);
+                isAnswered = true;
             }
             catch (PartnerException e) when (e.Kind == PartnerErrorKind.OutcomeUnknown && !stop.IsCancellationRequested)
             {
                 last = e;
+                isAnswered = false;
                 wasAnnouncedBefore = true;
             }
             catch (PartnerException e) when (e.Kind != PartnerErrorKind.JournalDamaged)
@@ -218,7 +224,7 @@ internal sealed class CartSettlement
             // Only what says that nothing was done leaves no doubt, and only where no earlier call could have done it.
             Leave(e, isUnknown: mayBeBought || !e.NothingWasDone);
         }
-        else if (!mayBeBought)
+        else if (!mayBeBought && !(isBegunBefore && Refusal.IsCartGone(e)))
         {
             if (Refusal.IsCartGone(e))
             {
@@ -269,10 +275,13 @@ internal sealed class CartSettlement
     private async Task LookForOrdersAsync(PartnerException gone, CancellationToken stop)
     {
         var lost = new LostCart(client, journal);
+
+        // One after the other: two rows that look alike must not both take the same order.
+        await journal.Searches.WaitAsync(stop).ConfigureAwait(false);
         try
         {
             var rows = Rest.Select(row => (row, ItemOf(row))).ToList();
-            IReadOnlyList<JournalOrderLine>? found = await CallAsync(() => lost.FindAsync(cart.CustomerId, rows, progress.CheckoutAt!.Value, stop), stop).ConfigureAwait(false);
+            IReadOnlyList<JournalOrderLine>? found = await CallAsync(() => lost.FindAsync(cart.CustomerId, rows, progress, stop), stop).ConfigureAwait(false);
             if (found == null)
             {
                 string message = $"Cart {progress.CartId} of customer {cart.CustomerId} is gone, and its checkout may have been made: {lost.Doubt}.";
@@ -290,6 +299,10 @@ internal sealed class CartSettlement
         catch (PartnerException e) when (e.Kind != PartnerErrorKind.JournalDamaged)
         {
             Leave(e, isUnknown: true);
+        }
+        finally
+        {
+            journal.Searches.Release();
         }
     }
 
@@ -369,13 +382,20 @@ internal sealed class CartSettlement
 
     private Task AbandonAsync(string why) => WriteAsync(new JournalStep { Cart = cart.Number, Try = progress.Try, Step = JournalStep.Abandoned, At = client.Clock.UtcNow, Why = why });
 
-    private JournalStep CheckingOut(string? cartId = null, int attempt = 0) => new()
+    /// <summary>Announces a checkout with an id of its own.</summary>
+    private JournalStep CheckingOut(string? cartId = null) =>
+        CheckingOutAs(RequestIds.Of(journal.Id, cart.Number, progress.Try, "checkout", cartId ?? progress.CartId!, progress.Checkouts));
+
+    /// <summary>Announces the last checkout once more: the list of orders has its lag from now on.</summary>
+    private JournalStep CheckingOutAgain() => CheckingOutAs(progress.Request!.Value);
+
+    private JournalStep CheckingOutAs(Guid request) => new()
     {
         Cart = cart.Number,
         Try = progress.Try,
         Step = JournalStep.CheckingOut,
         At = client.Clock.UtcNow,
-        Request = RequestIds.Of(journal.Id, cart.Number, progress.Try, "checkout", cartId ?? progress.CartId!, attempt),
+        Request = request,
     };
 
     private async Task<T> CallAsync<T>(Func<Task<T>> call, CancellationToken stop)

@@ -34,6 +34,20 @@ internal sealed class CreatedLines
         return matched.TrueForAll(entry => IsSame(entry.Row.Line, entry.Line)) ? matched : null;
     }
 
+    /// <summary>Whether a cart that can still be bought holds what it held when it was made; it has an id that others may use, too.</summary>
+    public static bool AreStillIn(Cart now, IReadOnlyList<JournalCartLine> made, IReadOnlyList<PurchasePlanRow> rows)
+    {
+        if (now.LineItems == null || !string.Equals(now.Status, "Active", StringComparison.OrdinalIgnoreCase))
+        {
+            return true;
+        }
+
+        return now.LineItems.Count == made.Count && made.All(line => now.LineItems.Exists(got =>
+            got?.Id == line.Id
+            && string.Equals(got?.CatalogItemId, line.Item, StringComparison.OrdinalIgnoreCase)
+            && got?.Quantity == rows.FirstOrDefault(row => row.Reference == line.Reference)?.Quantity));
+    }
+
     private static bool IsSame(CartLineItem asked, CartLineItem got) =>
         string.Equals(asked.CatalogItemId, got.CatalogItemId, StringComparison.OrdinalIgnoreCase) && asked.Quantity == got.Quantity;
 }

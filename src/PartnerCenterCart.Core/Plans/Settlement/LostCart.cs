@@ -29,11 +29,11 @@ internal sealed class LostCart
     public string? Doubt { get; private set; }
 
     /// <summary>What the rows have become; empty where they were certainly not bought, null where that is open.</summary>
-    public async Task<IReadOnlyList<JournalOrderLine>?> FindAsync(string customerId, IReadOnlyList<(PurchasePlanRow Row, string? Item)> rows, DateTimeOffset checkoutAt, CancellationToken stop)
+    public async Task<IReadOnlyList<JournalOrderLine>?> FindAsync(string customerId, IReadOnlyList<(PurchasePlanRow Row, string? Item)> rows, CartProgress progress, CancellationToken stop)
     {
         // Read before the list: what is bought while it is read must not count as waited for.
         DateTimeOffset now = client.Clock.UtcNow;
-        List<Order> candidates = await CandidatesAsync(customerId, checkoutAt - ClockDifference, stop).ConfigureAwait(false);
+        List<Order> candidates = await CandidatesAsync(customerId, progress.OldestOrder!.Value - ClockDifference, stop).ConfigureAwait(false);
         var labelled = new OrderMatch(candidates);
         labelled.Take(rows, onlyLabelled: true);
         if (labelled.Found.Count == rows.Count)
@@ -51,13 +51,22 @@ internal sealed class LostCart
         {
             Doubt = $"order {similar.Found.Values.First()[0].OrderId} holds the same under another name, and nothing tells whose it is";
         }
-        else if (now < checkoutAt + ListLag)
+        else if (candidates.Find(order => order.LineItems?.Exists(line => line != null && rows.Any(row => MayHaveBeen(row.Row, row.Item, line))) == true) is { } changed)
+        {
+            Doubt = $"order {changed.Id} looks like it, but holds another quantity or item";
+        }
+        else if (now < progress.CheckoutAt!.Value + ListLag)
         {
             Doubt = "the list of orders may lag behind";
         }
 
         return Doubt == null ? Array.Empty<JournalOrderLine>() : null;
     }
+
+    // Orders change after the purchase: seats are added, what was cancelled has none.
+    private static bool MayHaveBeen(PurchasePlanRow row, string? item, OrderLineItem line) => PlanCart.LabelOf(row) is { } label
+        ? string.Equals(line.FriendlyName, label, StringComparison.Ordinal)
+        : string.Equals(line.OfferId, item, StringComparison.OrdinalIgnoreCase);
 
     private async Task<List<Order>> CandidatesAsync(string customerId, DateTimeOffset from, CancellationToken stop)
     {

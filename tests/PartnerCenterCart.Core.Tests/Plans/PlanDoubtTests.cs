@@ -1,0 +1,189 @@
+using System;
+using System.Collections.Generic;
+using System.IO;
+using System.Linq;
+using System.Threading.Tasks;
+using Xunit;
+
+namespace PartnerCenterCart.Core.Tests;
+
+/// <summary>The corners in which a purchase could be made twice, or one that was made could be forgotten.</summary>
+public sealed class PlanDoubtTests : IDisposable
+{
+    private const string LosesCheckout = "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}";
+    private const string LosesAnswer = "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}";
+    private const string LosesCart = "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}";
+    private const string CartIsGone = "{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":0}";
+    private const string CheckoutFindsNoCart = "{\"operation\":\"carts.checkout\",\"status\":404,\"code\":\"800008\",\"times\":0}";
+
+    private readonly PlanPartner partner = new();
+
+    public void Dispose() => partner.Dispose();
+
+    [Fact]
+    public async Task The_lag_of_the_list_counts_from_the_last_checkout_and_not_from_the_first()
+    {
+        await partner.ControlAsync("settings", "{\"orderListLagSeconds\":900}");
+        PurchasePlan plan = await TestedAsync(1);
+        await FaultsAsync(LosesCheckout);
+        await partner.RunAsync(plan);
+        partner.Emulator.Advance(TimeSpan.FromHours(2));
+
+        // The cart is still there, and now it is bought; but nobody hears of it.
+        await FaultsAsync(LosesAnswer);
+        Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
+        await FaultsAsync(CartIsGone);
+
+        Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
+        partner.Emulator.Advance(TimeSpan.FromMinutes(20));
+        Assert.Equal(PlanRowState.Ordered, Assert.Single(await partner.RunAsync(plan)).State);
+        Assert.Single(await partner.PurchasesAsync());
+    }
+
+    [Fact]
+    public async Task A_clock_that_was_wrong_hides_no_order()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        partner.Ahead = TimeSpan.FromHours(1);
+        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.RunAsync(plan);
+        await FaultsAsync(CartIsGone);
+        partner.Ahead = TimeSpan.Zero;
+        partner.Emulator.Advance(TimeSpan.FromHours(3));
+
+        PurchasePlanRowStatus row = Assert.Single(await partner.RunAsync(plan));
+
+        Assert.Equal(PlanRowState.Ordered, row.State);
+        Assert.Single(await partner.PurchasesAsync());
+    }
+
+    [Theory]
+    [InlineData("order-1", 2)]
+    [InlineData("order-1", 7)]
+    public async Task An_order_of_the_rows_name_whose_quantity_has_changed_keeps_it_from_being_bought_anew(string label, int quantity)
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        await FaultsAsync(LosesCheckout);
+        await partner.RunAsync(plan);
+        await FaultsAsync();
+        await BuyByHandAsync(plan.Rows[0], label, quantity);
+        partner.Emulator.Advance(TimeSpan.FromDays(8));
+
+        PurchasePlanRowStatus row = Assert.Single(await partner.RunAsync(plan));
+
+        Assert.Equal(PlanRowState.OutcomeUnknown, row.State);
+        Assert.Contains("holds another quantity", row.Message, StringComparison.Ordinal);
+        Assert.Single(await partner.PurchasesAsync());
+    }
+
+    [Fact]
+    public async Task Rows_that_cannot_be_told_apart_do_not_share_an_order()
+    {
+        var rows = Enumerable.Range(1, 6).Select(number => new PurchasePlanRow(
+            number,
+            "c0000000-0000-4000-8000-000000000001",
+            new CartLineItem { Quantity = 1, BillingCycle = "monthly", TermDuration = "P1M", FriendlyName = "the same" },
+            $"order-{number}",
+            PlanPartner.Product,
+            PlanPartner.Sku));
+        PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(rows));
+        await FaultsAsync("{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":1}", LosesCheckout, LosesCart);
+        await partner.RunAsync(plan);
+        Assert.Single(await partner.PurchasesAsync());
+        await FaultsAsync("{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":6}");
+        partner.Emulator.Advance(TimeSpan.FromDays(8));
+
+        List<PurchasePlanRowStatus> done = await partner.RunAsync(plan, options => options.ThrottleLimit = 6);
+
+        Assert.All(done, row => Assert.Equal(PlanRowState.Ordered, row.State));
+        Assert.Equal((await partner.PurchasesAsync()).Select(line => line.OrderId).Order(), done.Select(row => row.OrderId.Single()).Order());
+    }
+
+    [Fact]
+    public async Task A_cart_that_somebody_has_changed_is_not_bought()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        await FaultsAsync(LosesCheckout);
+        string cartId = Assert.Single(await partner.RunAsync(plan)).CartId!;
+        await FaultsAsync();
+        CartOperations its = partner.Client.Customers.ById(plan.Rows[0].CustomerId!).Carts.ById(cartId);
+        Cart cart = await its.GetAsync();
+        cart.LineItems![0].Quantity = 25;
+        await its.PutAsync(cart);
+
+        PurchasePlanRowStatus row = Assert.Single(await partner.RunAsync(plan));
+
+        Assert.Equal(PlanRowState.OutcomeUnknown, row.State);
+        Assert.Contains("holds something else", row.Message, StringComparison.Ordinal);
+        Assert.Empty(await partner.PurchasesAsync());
+        partner.Emulator.Advance(TimeSpan.FromDays(8));
+        Assert.Equal(PlanRowState.Ordered, Assert.Single(await partner.RunAsync(plan)).State);
+        Assert.Equal(1, Assert.Single(await partner.PurchasesAsync()).Quantity);
+    }
+
+    [Fact]
+    public async Task A_journal_that_lost_its_end_buys_nothing_anew_even_where_the_cart_is_gone()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        await partner.RunAsync(plan);
+        string[] lines = File.ReadAllLines(partner.JournalPath);
+        int creating = Array.FindIndex(lines, line => line.Contains("\"creating\"", StringComparison.Ordinal));
+        await FaultsAsync(CartIsGone, CheckoutFindsNoCart);
+        for (int left = creating + 1; left < lines.Length; left++)
+        {
+            File.WriteAllText(partner.JournalPath, string.Concat(lines.Take(left).Select(line => line + "\n")));
+
+            PurchasePlanRowStatus row = Assert.Single(await partner.RunAsync(plan));
+
+            Assert.Equal(PlanRowState.Ordered, row.State);
+            Assert.Equal(Assert.Single(await partner.PurchasesAsync()).OrderId, row.OrderId.Single());
+        }
+    }
+
+    [Fact]
+    public async Task Groups_that_stay_in_progress_are_asked_for_with_an_id_that_has_no_answer_yet()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        await FaultsAsync("{\"operation\":\"carts.checkout\",\"orderGroup\":\"0\",\"code\":\"800060\",\"times\":5}");
+        var ids = new List<Guid>();
+        using var watched = new WatchedTransport(partner.Transport(), request =>
+        {
+            if (request.Operation == "carts.checkout")
+            {
+                ids.Add(request.RequestId);
+            }
+        });
+        using var client = new PartnerClient(watched, partner);
+
+        Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan, client: client)).State);
+        Assert.Equal(PlanRowState.Ordered, Assert.Single(await partner.RunAsync(plan, client: client)).State);
+
+        // The second run begins with what was announced last; after that each is new.
+        Assert.Equal(6, ids.Count);
+        Assert.Equal(ids[2], ids[3]);
+        Assert.Equal(5, ids.Distinct().Count());
+        Assert.Single(await partner.PurchasesAsync());
+    }
+
+    private Task<PurchasePlan> TestedAsync(int rows) => new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(rows));
+
+    // Those before are gone.
+    private async Task FaultsAsync(params string[] faults)
+    {
+        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        foreach (string fault in faults)
+        {
+            await partner.ControlAsync("faults", fault);
+        }
+    }
+
+    private async Task BuyByHandAsync(PurchasePlanRow row, string label, int quantity)
+    {
+        CartCollectionOperations carts = partner.Client.Customers.ById(row.CustomerId!).Carts;
+        Cart cart = await carts.CreateAsync(new Cart
+        {
+            LineItems = new List<CartLineItem> { new() { CatalogItemId = row.CatalogItemId, Quantity = quantity, BillingCycle = "monthly", TermDuration = "P1M", FriendlyName = label } },
+        });
+        await carts.ById(cart.Id!).CheckoutAsync();
+    }
+}
