@@ -86,18 +86,53 @@ Contoso,A:0001:B,1,shared,11111111-1111-4111-8111-111111111111,5357564,1.5,USD,P
 Reference,Customer,CatalogItemId,Quantity,Term,Remark
 A,Contoso,A:0001:B,two,P1M,
 a,,A:0001:B,0,nine,
-C,Contoso,,1,P1M,
+C,Contoso,,"1,5",P1M,
 '@
         $outcome = Get-Outcome { Import-PartnerPurchasePlan $path -IgnoreColumn Remark }
 
-        $outcome.Output[0].Problems | ForEach-Object { "$($_.RowNumber) $($_.RuleId)" } | Should -BeExactly '1 RowUnreadable', '2 CustomerMissing', '2 QuantityInvalid', '2 TermInvalid', '3 ItemMissing'
+        $outcome.Output[0].Problems | ForEach-Object { "$($_.RowNumber) $($_.RuleId)" } | Should -BeExactly '1 RowUnreadable', '2 ReferenceNotUnique', '2 CustomerMissing', '2 QuantityInvalid', '2 TermInvalid', '3 RowUnreadable', '3 ItemMissing'
         $outcome.Warning | Should -BeLike '3 rows have errors*'
+        $outcome.Output[0].Rows.RowNumber | Should -Be 1, 2, 3
+    }
+
+    It 'looks on where a value cannot be read: all that is wrong with a row comes at once' {
+        $null = Connect-PartnerCenter -Emulator
+        $path = Set-PlanFile 'many.csv' @'
+Reference,Customer,ProductId,SkuId,Quantity,Term,BillingCycle,RenewsTo.TermDuration,CustomTermEndDate,Attested
+A,Nobody,CFQ7TTC0LFLX,,"1,5",nine,weekly,,soon,perhaps
+'@
+        $plan = Import-PartnerPurchasePlan $path -WarningAction Ignore | Test-PartnerPurchasePlan -WarningAction Ignore
+        Disconnect-PartnerCenter
+
+        $found = $plan.Problems | ForEach-Object { "$($_.RuleId) $($_.Message)" }
+        foreach ($expected in "RowUnreadable '1,5'*", "RowUnreadable 'soon'*", "RowUnreadable 'perhaps'*", 'ItemMissing*', 'BillingCycleInvalid*', 'TermInvalid*', 'CustomerNotFound*') {
+            @($found -like $expected).Count | Should -Be 1 -Because "$expected is wrong, too: $($found -join '; ')"
+        }
+    }
+
+    It 'takes no decimal and no grouped number for a quantity in any culture: <Text> in <Culture>' -TestCases @(
+        @{ Text = '1,5'; Culture = 'de-DE' }, @{ Text = '1.000'; Culture = 'de-DE' }, @{ Text = '1.5'; Culture = 'en-US' }, @{ Text = '1,000'; Culture = 'en-US' }
+    ) {
+        $path = Set-PlanFile 'quantity.csv' "Customer;CatalogItemId;Quantity`nContoso;A:0001:B;$Text"
+        $before = [cultureinfo]::CurrentCulture
+        try {
+            [cultureinfo]::CurrentCulture = $Culture
+            $plan = Import-PartnerPurchasePlan $path -Delimiter ';' -WarningAction Ignore
+        }
+        finally { [cultureinfo]::CurrentCulture = $before }
+        $plan.Problems[0].Message | Should -BeLike "'$Text' cannot be the Quantity*"
+    }
+
+    It 'says which -Delimiter a file of one column may need' {
+        $outcome = Get-Outcome { Import-PartnerPurchasePlan (Set-PlanFile 'semicolons.csv' "Customer;Quantity`nContoso;1") }
+        $outcome.Error[0].FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId InvalidInput Import-PartnerPurchasePlan)
+        "$($outcome.Error[0].ErrorDetails.RecommendedAction)" | Should -BeLike "*-Delimiter ';'*"
     }
 
     It 'does not take a column that it does not know, which could be a misspelt one' {
         $plan = Import-PartnerPurchasePlan (Set-PlanFile 'misspelt.csv' "Customer,CatalogItemId,Quantity,TermDurration`nContoso,A:0001:B,1,P1Y") -WarningAction Ignore
 
-        $plan.Rows | Should -BeNullOrEmpty
+        $plan.HasErrors | Should -BeTrue
         $plan.Problems[0].Message | Should -BeLike "*'TermDurration'*Did you mean TermDuration?*"
     }
 

@@ -131,6 +131,37 @@ Describe 'Buying a purchase plan' {
         $bought.Reference | Sort-Object | Should -BeExactly (1..30 | ForEach-Object { "PO-$_" } | Sort-Object)
     }
 
+    It 'says what stands when it ends early, and where to look' {
+        $plan = New-TestPlan 12 | Test-PartnerPurchasePlan
+        $null = $plan | Invoke-PartnerPurchasePlan -JournalPath $journal -ThrottleLimit 1 -Confirm:$false -WarningVariable said -WarningAction SilentlyContinue | Select-Object -First 2
+
+        "$said" | Should -BeLike "The run has ended early; its rows now: *Planned, * Ordered. Get-PartnerPurchasePlanStatus '*journal.jsonl' shows each.*nothing is bought twice."
+    }
+
+    It 'says so after Ctrl+C, too, when the pipeline takes nothing any more' {
+        $outcome = Invoke-CleanPwsh -Script {
+            Import-Module $env:PCC_MODULE
+            $runspace = [powershell]::Create()
+            $null = $runspace.AddScript({
+                param($module, $journal)
+                Import-Module $module
+                $null = Connect-PartnerCenter -Emulator
+                Set-PartnerCenterEmulatorFault -Operation carts.checkout -Delay 00:01:00 -Times 0 -Confirm:$false
+                @{ Reference = 'PO-1'; Customer = 'Contoso'; ProductId = 'CFQ7TTC0LFLX'; SkuId = '0001'; Quantity = 2; TermDuration = 'P1M'; BillingCycle = 'monthly' } |
+                    Import-PartnerPurchasePlan | Invoke-PartnerPurchasePlan -JournalPath $journal -Confirm:$false
+            }.ToString()).AddArgument($env:PCC_MODULE).AddArgument((Join-Path ([IO.Path]::GetTempPath()) "$([Guid]::NewGuid()).jsonl"))
+            $journal = $runspace.Commands.Commands[0].Parameters[1].Value
+            # The streams of a host that is there: the pipeline's own are closed when it was stopped.
+            $settings = [Management.Automation.PSInvocationSettings]::new()
+            $settings.Host = $Host
+            $running = $runspace.BeginInvoke([Management.Automation.PSDataCollection[psobject]]::new(), $settings, $null, $null)
+            while (-not (Test-Path $journal) -or -not (Get-PartnerPurchasePlanStatus $journal | Where-Object State -EQ 'CheckingOut')) { [Threading.Thread]::Sleep(20) }
+            $runspace.Stop()
+            try { $null = $runspace.EndInvoke($running) } catch { "stopped: $($_.Exception.InnerException.GetType().Name)" }
+        }
+        $outcome.StdOut -join ' ' | Should -BeLike '*1 CheckingOut*Get-PartnerPurchasePlanStatus*'
+    }
+
     It 'lets rows of one customer share a cart' {
         $rows = @(New-TestPlanRow 6 | Import-PartnerPurchasePlan -GroupBy Customer | Invoke-PartnerPurchasePlan -JournalPath $journal -Confirm:$false)
 
@@ -177,6 +208,18 @@ Describe 'Looking at a purchase plan' {
         $lines[0].Price | Should -Match '^[0-9]+\.[0-9]+$'
         (Get-Outcome { Export-PartnerPurchasePlanStatus $journal $report }).Error[0].FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId InvalidInput Export-PartnerPurchasePlanStatus)
         Export-PartnerPurchasePlanStatus $journal $report -Force | Should -HaveCount 1
+    }
+
+    It 'keeps a spreadsheet from taking a reference for a formula, when asked to' {
+        $null = Connect-PartnerCenter -Emulator
+        $other = Join-Path $TestDrive 'formula.jsonl'
+        $null = New-TestPlan 1 @{ Reference = '=1+1' } | Invoke-PartnerPurchasePlan -JournalPath $other -Confirm:$false
+        Disconnect-PartnerCenter
+
+        (Import-Csv (Export-PartnerPurchasePlanStatus $other (Join-Path $TestDrive 'plain.csv')).FullName).Reference | Should -BeExactly '=1+1'
+        $safe = (Export-PartnerPurchasePlanStatus $other (Join-Path $TestDrive 'safe.csv') -SafeForSpreadsheet).FullName
+        (Import-Csv $safe).Reference | Should -BeExactly "'=1+1"
+        [IO.File]::ReadAllBytes($safe)[0..2] | Should -Be 0xEF, 0xBB, 0xBF
     }
 
     It 'says that a journal is missing' {

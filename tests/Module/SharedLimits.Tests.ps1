@@ -98,3 +98,26 @@ Describe 'a 429 for one runspace' {
         @($requests.Status -eq 201).Count | Should -Be 30
     }
 }
+
+# The limit of 500 itself is tested in PlanThrottleTests, which may set it at the inner door.
+Describe 'two purchase plans in two runspaces' {
+    It 'wait together when the service has enough of them, and nobody is told of a 429' {
+        Connect-PartnerCenter -Emulator
+        Set-PartnerCenterEmulatorFault -Operation carts.create -Status 429 -RetryAfter 30 -Times 20 -Confirm:$false
+        Set-PartnerCenterEmulatorFault -Operation carts.checkout -Status 429 -RetryAfter 5 -Times 20 -Confirm:$false
+        $folder = "$TestDrive"
+        $outcome = 'a', 'b' | ForEach-Object -ThrottleLimit 2 -Parallel {
+            $name = $_
+            $rows = 1..60 | ForEach-Object { @{ Reference = "$name-$_"; Customer = $using:customer; ProductId = 'CFQ7TTC0LFLX'; SkuId = '0001'; Quantity = 1; TermDuration = 'P1M'; BillingCycle = 'monthly' } }
+            $bought = $rows | Import-PartnerPurchasePlan | Invoke-PartnerPurchasePlan -JournalPath (Join-Path $using:folder "$name.jsonl") -ThrottleLimit 8 -Confirm:$false -ErrorVariable failed -ErrorAction SilentlyContinue -WarningAction SilentlyContinue
+            [pscustomobject]@{ Failures = $failed; States = @($bought.State | Sort-Object -Unique); Rows = $bought.Count }
+        }
+
+        $outcome.Failures | Should -BeNullOrEmpty
+        $outcome.States | Should -Be 'Ordered', 'Ordered'
+        $outcome.Rows | Should -Be 60, 60
+        $requests = Get-Request carts.create
+        @($requests.Status -eq 429).Count | Should -Be 20
+        @($requests.Status -eq 201).Count | Should -Be 120
+    }
+}

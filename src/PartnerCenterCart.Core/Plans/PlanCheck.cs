@@ -7,9 +7,12 @@ namespace PartnerCenterCart;
 /// <summary>What is wrong with a plan that no call is needed to see.</summary>
 internal static class PlanCheck
 {
-    public static IEnumerable<PurchasePlanProblem> Offline(IReadOnlyList<PurchasePlanRow> rows, bool hasUnreadable)
+    /// <param name="rows">The rows.</param>
+    /// <param name="unreadable">What could not be read of them: it is not missing.</param>
+    public static IEnumerable<PurchasePlanProblem> Offline(IReadOnlyList<PurchasePlanRow> rows, IReadOnlyList<PurchasePlanProblem> unreadable)
     {
-        if (rows.Count == 0 && !hasUnreadable)
+        var numbers = new HashSet<int?>(unreadable.Where(problem => problem.Member == nameof(CartLineItem.Quantity)).Select(problem => problem.RowNumber));
+        if (rows.Count == 0 && unreadable.Count == 0)
         {
             yield return PlanRules.NoRows.Problem("There are no rows.", null);
         }
@@ -34,39 +37,42 @@ internal static class PlanCheck
                 yield return PlanRules.ItemMissing.Problem(row.ProductId == null && row.SkuId == null ? "There is neither a catalog item id nor a product." : "Product and SKU are needed together.", row);
             }
 
-            if (row.Quantity is null or < 1)
+            if ((row.Quantity is null or < 1) && !numbers.Contains(row.RowNumber))
             {
                 yield return CartRules.QuantityInvalid.Problem(row.Quantity == null ? "There is no quantity." : $"The quantity is {row.Quantity}.", row);
             }
 
-            if (Refusal(row) is { } refusal)
+            foreach (PurchasePlanProblem problem in Terms(row))
             {
-                yield return refusal;
+                yield return problem;
             }
         }
     }
 
     // Cycle and term are put into the service's form on the way.
-    private static PurchasePlanProblem? Refusal(PurchasePlanRow row)
+    private static IEnumerable<PurchasePlanProblem> Terms(PurchasePlanRow row)
+    {
+        if (Refusal(() => row.Line.BillingCycle = CartCheck.BillingCycle(row.Line.BillingCycle)) is { } cycle)
+        {
+            yield return CartRules.BillingCycleInvalid.Problem(cycle, row);
+        }
+
+        if (Refusal(() => row.Line.TermDuration = CartCheck.TermDuration(row.Line.TermDuration)) is { } term)
+        {
+            yield return CartRules.TermInvalid.Problem(term, row);
+        }
+    }
+
+    private static string? Refusal(Action put)
     {
         try
         {
-            row.Line.BillingCycle = CartCheck.BillingCycle(row.Line.BillingCycle);
+            put();
+            return null;
         }
         catch (PartnerException e) when (e.Kind == PartnerErrorKind.InvalidInput)
         {
-            return CartRules.BillingCycleInvalid.Problem(e.Summary, row);
+            return e.Summary;
         }
-
-        try
-        {
-            row.Line.TermDuration = CartCheck.TermDuration(row.Line.TermDuration);
-        }
-        catch (PartnerException e) when (e.Kind == PartnerErrorKind.InvalidInput)
-        {
-            return CartRules.TermInvalid.Problem(e.Summary, row);
-        }
-
-        return null;
     }
 }

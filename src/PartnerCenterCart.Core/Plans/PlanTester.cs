@@ -36,7 +36,7 @@ public sealed class PlanTester
     {
         _ = plan ?? throw new ArgumentNullException(nameof(plan));
         List<PurchasePlanRow> rows = plan.Rows.Select(row => row.Copy()).ToList();
-        var problems = new ConcurrentBag<PurchasePlanProblem>(plan.Unreadable.Concat(PlanCheck.Offline(rows, plan.Unreadable.Count > 0)));
+        var problems = new ConcurrentBag<PurchasePlanProblem>(plan.Unreadable.Concat(PlanCheck.Offline(rows, plan.Unreadable)));
         var catalog = new PlanCatalog(client);
         List<PurchasePlanRow> open = rows.Where(row => begun?.Invoke(row) is not { } known || !Adopt(row, known)).ToList();
         await ResolveCustomersAsync(open, problems, stop).ConfigureAwait(false);

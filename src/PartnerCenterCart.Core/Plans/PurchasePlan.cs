@@ -25,16 +25,16 @@ public sealed class PurchasePlan
 
     internal PurchasePlan(IReadOnlyList<PurchasePlanRow> rows, PlanGrouping groupBy, string? source, IEnumerable<PurchasePlanProblem> problems)
     {
-        Rows = rows;
+        Rows = WithLabels(rows);
         GroupBy = groupBy;
         Source = source;
         Unreadable = problems.ToList();
-        Problems = InOrder(Unreadable.Concat(PlanCheck.Offline(rows, Unreadable.Count > 0)));
+        Problems = InOrder(Unreadable.Concat(PlanCheck.Offline(rows, Unreadable)));
     }
 
     private PurchasePlan(PurchasePlan plan, IReadOnlyList<PurchasePlanRow> rows, IEnumerable<PurchasePlanProblem> problems, DateTimeOffset testedAt)
     {
-        Rows = rows;
+        Rows = WithLabels(rows);
         GroupBy = plan.GroupBy;
         Source = plan.Source;
         Unreadable = plan.Unreadable;
@@ -102,6 +102,21 @@ public sealed class PurchasePlan
             .SelectMany(group => group.Select((row, index) => (row, index)).GroupBy(entry => entry.index / MostLinesInACart, entry => entry.row))
             .Select((group, index) => new PlanCart(index + 1, group.ToList()))
             .ToList();
+    }
+
+    // Orders are looked for customer by customer.
+    private static IReadOnlyList<PurchasePlanRow> WithLabels(IReadOnlyList<PurchasePlanRow> rows)
+    {
+        foreach (var same in rows.GroupBy(row => (Customer: (row.CustomerId ?? row.Customer)?.ToUpperInvariant(), Label: PlanCart.LabelOf(row))))
+        {
+            bool isShared = same.Key.Label != null && same.Skip(1).Any();
+            foreach (PurchasePlanRow row in same)
+            {
+                row.SharesLabel = isShared;
+            }
+        }
+
+        return rows;
     }
 
     private static List<PurchasePlanProblem> InOrder(IEnumerable<PurchasePlanProblem> problems) => problems.OrderBy(problem => problem.RowNumber ?? 0).ToList();

@@ -37,6 +37,9 @@ public sealed class PurchasePlanProblem
     /// <summary>The item of the row, where it was known.</summary>
     public string? CatalogItemId { get; }
 
+    /// <summary>The member that cannot be read; null for any other problem.</summary>
+    internal string? Member { get; init; }
+
     /// <summary>Row, severity, rule and message in one line.</summary>
     public override string ToString() => $"{Where}: {Severity} {RuleId}: {Message}";
 

@@ -99,6 +99,9 @@ public sealed class PurchasePlanRow
 
     internal bool HasReference { get; }
 
+    /// <summary>Whether another row of the plan for the customer gives its purchase the same name: then the name does not tell whose an order is.</summary>
+    internal bool SharesLabel { get; set; }
+
     /// <summary>The catalog item that the row itself names; null where the catalogue is to say.</summary>
     internal string? GivenItem { get; }
 

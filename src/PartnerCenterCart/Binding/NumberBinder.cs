@@ -21,9 +21,15 @@ internal static class NumberBinder
         return isNumber && LanguagePrimitives.TryConvertTo(bare, out decimal number) ? number : null;
     }
 
-    /// <summary>Null for what is no whole number; nothing is rounded.</summary>
-    public static int? Whole(object? value) =>
-        Read(value) is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? decimal.ToInt32(number) : null;
+    /// <summary>
+    /// Null for what is no whole number; nothing is rounded. Text has digits alone: "1.000" is a thousand to one half of the world, and
+    /// one to the other.
+    /// </summary>
+    public static int? Whole(object? value) => IsTextOfMoreThanDigits(value) ? null
+        : Read(value) is { } number && number == decimal.Truncate(number) && number is >= int.MinValue and <= int.MaxValue ? decimal.ToInt32(number) : null;
+
+    private static bool IsTextOfMoreThanDigits(object? value) =>
+        (value is PSObject wrapped ? wrapped.BaseObject : value) is string text && text.IndexOf('.') >= 0;
 
     /// <summary>A whole number that a parameter was given.</summary>
     /// <exception cref="PartnerException">InvalidInput.</exception>

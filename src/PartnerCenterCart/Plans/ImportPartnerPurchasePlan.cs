@@ -15,6 +15,8 @@ public sealed class ImportPartnerPurchasePlan : PartnerInputCmdlet
     private const string FromFile = "Path";
     private const string FromObjects = "InputObject";
 
+    private static readonly char[] OtherDelimiters = { ';', ',', '\t', '|' };
+
     private readonly List<PSObject> objects = new();
 
     /// <summary>A .csv or .json file.</summary>
@@ -67,6 +69,17 @@ public sealed class ImportPartnerPurchasePlan : PartnerInputCmdlet
         }
     }
 
+    // Else every row would say that its one column is unknown.
+    private static void ThrowIfOneColumn(string file, PSObject? row)
+    {
+        string[] columns = row?.Properties.Select(property => property.Name).Take(2).ToArray() ?? Array.Empty<string>();
+        if (columns.Length == 1 && columns[0].IndexOfAny(OtherDelimiters) is >= 0 and int place)
+        {
+            string delimiter = columns[0][place] == '\t' ? "\"`t\"" : $"'{columns[0][place]}'";
+            throw PartnerException.InvalidInput($"'{file}' has one column only, '{columns[0]}'.", $"Its columns seem to be separated by something else than -Delimiter says; try -Delimiter {delimiter}.");
+        }
+    }
+
     // PowerShell's own readers know quotes, encodings and line ends.
     private List<PSObject> Read(string file)
     {
@@ -82,10 +95,12 @@ public sealed class ImportPartnerPurchasePlan : PartnerInputCmdlet
         try
         {
             // Windows PowerShell hands on a JSON array as one object.
-            return InvokeCommand.InvokeScript(script, true, PipelineResultTypes.None, null, file, Delimiter)
+            List<PSObject> rows = InvokeCommand.InvokeScript(script, true, PipelineResultTypes.None, null, file, Delimiter)
                 .SelectMany(item => item?.BaseObject is object[] many ? many.Select(PSObject.AsPSObject) : new[] { item! })
                 .Where(item => item != null)
                 .ToList();
+            ThrowIfOneColumn(file, rows.FirstOrDefault());
+            return rows;
         }
         catch (RuntimeException e)
         {

@@ -1,6 +1,7 @@
 using System;
 using System.Collections;
 using System.Collections.Generic;
+using System.Collections.Specialized;
 using System.Linq;
 using System.Management.Automation;
 
@@ -54,6 +55,8 @@ internal sealed class PlanRowBinder
     private static readonly char[] Dot = { '.' };
 
     private readonly HashSet<string> ignored;
+    private List<(PartnerException Why, string? Member)> problems = new();
+    private int count;
 
     /// <param name="ignored">Columns that are not for the purchase.</param>
     public PlanRowBinder(IEnumerable<string> ignored) => this.ignored = new HashSet<string>(ignored.Select(Plain), StringComparer.OrdinalIgnoreCase);
@@ -62,22 +65,53 @@ internal sealed class PlanRowBinder
 
     public List<PurchasePlanProblem> Problems { get; } = new();
 
-    /// <summary>Takes one row; what is wrong with it is a problem of it.</summary>
+    /// <summary>Takes one row. Everything that cannot be read of it is a problem; the rest is a row all the same, so that it is looked at, too.</summary>
     public void Add(PSObject input)
     {
-        int number = Rows.Count + Problems.Count + 1;
+        count++;
+        problems = new List<(PartnerException, string?)>();
         Dictionary<string, object?> row = new(StringComparer.OrdinalIgnoreCase);
+        CartLineItem? line = null;
+        bool attested = false;
+        Try(null, () => line = input.BaseObject is CartLineItem ready ? Ready(ready, row) : Line(Members(input, row)));
+        Try(AttestedColumn, () => attested = IsTrue(Text(row, AttestedColumn)));
+        string? reference = Text(row, ReferenceColumn);
+        CartRule rule = PlanRules.RowUnreadable;
+        Problems.AddRange(problems.Select(problem => new PurchasePlanProblem(
+            rule.Severity, rule.Id, problem.Why.Summary, problem.Why.RecommendedAction ?? rule.Recommendation, count, reference) { Member = problem.Member }));
+        if (line != null)
+        {
+            Rows.Add(new PurchasePlanRow(
+                count, Text(row, CustomerColumn), line, reference, Text(row, ProductColumn), Text(row, SkuColumn), Text(row, SegmentColumn), attested));
+        }
+    }
+
+    private void Try(string? member, Action read)
+    {
         try
         {
-            CartLineItem line = input.BaseObject is CartLineItem ready ? Ready(ready, row) : MemberBinder.Line(Members(input, row));
-            Rows.Add(new PurchasePlanRow(
-                number, Text(row, CustomerColumn), line, Text(row, ReferenceColumn), Text(row, ProductColumn), Text(row, SkuColumn), Text(row, SegmentColumn), IsTrue(Text(row, AttestedColumn))));
+            read();
         }
         catch (PartnerException e) when (e.Kind == PartnerErrorKind.InvalidInput)
         {
-            CartRule rule = PlanRules.RowUnreadable;
-            Problems.Add(new PurchasePlanProblem(rule.Severity, rule.Id, e.Summary, e.RecommendedAction ?? rule.Recommendation, number, Text(row, ReferenceColumn)));
+            problems.Add((e, member));
         }
+    }
+
+    // Member by member, so that one that cannot be read hides no other.
+    private CartLineItem Line(OrderedDictionary members)
+    {
+        var readable = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
+        foreach (DictionaryEntry member in members)
+        {
+            Try((string)member.Key, () =>
+            {
+                MemberBinder.Line(new Hashtable { [member.Key] = member.Value });
+                readable[member.Key] = member.Value;
+            });
+        }
+
+        return MemberBinder.Line(readable);
     }
 
     private static CartLineItem Ready(CartLineItem line, Dictionary<string, object?> row)
@@ -87,9 +121,9 @@ internal sealed class PlanRowBinder
     }
 
     // The members of the line; those of the row are taken out.
-    private Hashtable Members(PSObject input, Dictionary<string, object?> row)
+    private OrderedDictionary Members(PSObject input, Dictionary<string, object?> row)
     {
-        var line = new Hashtable(StringComparer.OrdinalIgnoreCase);
+        var line = new OrderedDictionary(StringComparer.OrdinalIgnoreCase);
         foreach ((string column, object? value) in Columns(input))
         {
             string plain = Plain(column);
@@ -106,7 +140,7 @@ internal sealed class PlanRowBinder
             }
             else
             {
-                Put(OfTheRow.Contains(name, StringComparer.OrdinalIgnoreCase) ? row : line, name, value);
+                Try(name, () => Put(OfTheRow.Contains(name, StringComparer.OrdinalIgnoreCase) ? row : line, name, value));
             }
         }
 
@@ -120,7 +154,7 @@ internal sealed class PlanRowBinder
         _ => input.Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)),
     };
 
-    private static void Nest(Hashtable line, string name, string member, object? value)
+    private static void Nest(OrderedDictionary line, string name, string member, object? value)
     {
         if (!IsBlank(value))
         {

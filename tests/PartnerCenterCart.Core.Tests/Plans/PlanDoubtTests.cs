@@ -12,6 +12,7 @@ public sealed class PlanDoubtTests : IDisposable
 {
     private const string LosesCheckout = "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}";
     private const string LosesAnswer = "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}";
+    private const string Refused = "{\"operation\":\"carts.checkout\",\"status\":403,\"code\":\"800069\",\"times\":0}";
     private const string LosesCart = "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}";
     private const string CartIsGone = "{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":0}";
     private const string CheckoutFindsNoCart = "{\"operation\":\"carts.checkout\",\"status\":404,\"code\":\"800008\",\"times\":0}";
@@ -77,26 +78,77 @@ public sealed class PlanDoubtTests : IDisposable
     }
 
     [Fact]
-    public async Task Rows_that_cannot_be_told_apart_do_not_share_an_order()
+    public async Task A_name_that_several_rows_give_does_not_tell_whose_an_order_is()
     {
-        var rows = Enumerable.Range(1, 6).Select(number => new PurchasePlanRow(
+        var rows = Enumerable.Range(1, 4).Select(number => new PurchasePlanRow(
             number,
             "c0000000-0000-4000-8000-000000000001",
-            new CartLineItem { Quantity = 1, BillingCycle = "monthly", TermDuration = "P1M", FriendlyName = "the same" },
+            new CartLineItem { Quantity = 1, BillingCycle = "monthly", TermDuration = "P1M", FriendlyName = number < 4 ? "the same" : "its own" },
             $"order-{number}",
             PlanPartner.Product,
             PlanPartner.Sku));
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(rows));
-        await FaultsAsync("{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":1}", LosesCheckout, LosesCart);
+        await FaultsAsync("{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":60}", LosesCart);
         await partner.RunAsync(plan);
-        Assert.Single(await partner.PurchasesAsync());
-        await FaultsAsync("{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":6}");
+        Assert.Equal(4, (await partner.PurchasesAsync()).Count);
+        await FaultsAsync(CartIsGone);
         partner.Emulator.Advance(TimeSpan.FromDays(8));
 
-        List<PurchasePlanRowStatus> done = await partner.RunAsync(plan, options => options.ThrottleLimit = 6);
+        List<PurchasePlanRowStatus> done = await partner.RunAsync(plan, options => options.ThrottleLimit = 4);
 
-        Assert.All(done, row => Assert.Equal(PlanRowState.Ordered, row.State));
-        Assert.Equal((await partner.PurchasesAsync()).Select(line => line.OrderId).Order(), done.Select(row => row.OrderId.Single()).Order());
+        // The one with a name of its own is found; of the others none takes what may be another's, and none is bought anew.
+        Assert.Equal(
+            new[] { PlanRowState.OutcomeUnknown, PlanRowState.OutcomeUnknown, PlanRowState.OutcomeUnknown, PlanRowState.Ordered },
+            done.OrderBy(row => row.RowNumber).Select(row => row.State));
+        Assert.Equal(4, (await partner.PurchasesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task Rows_with_and_without_a_name_in_one_cart_do_not_take_each_others_lines()
+    {
+        PurchasePlanRow Row(int number, string? reference) =>
+            new(number, "c0000000-0000-4000-8000-000000000001", new CartLineItem { Quantity = 1, BillingCycle = "monthly", TermDuration = "P1M" }, reference, PlanPartner.Product, PlanPartner.Sku);
+        PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(new[] { Row(1, null), Row(2, "named") }, PlanGrouping.Customer));
+        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.RunAsync(plan);
+        await FaultsAsync(CartIsGone);
+
+        List<PurchasePlanRowStatus> rows = await partner.RunAsync(plan);
+
+        Assert.All(rows, row => Assert.Contains("1 of its 2 rows are among the customer's orders", row.Message, StringComparison.Ordinal));
+        await FaultsAsync();
+        Assert.All(await partner.RunAsync(plan), row => Assert.Equal(PlanRowState.Ordered, row.State));
+        Assert.Equal(2, (await partner.PurchasesAsync()).Count);
+    }
+
+    [Fact]
+    public async Task A_refusal_after_a_lost_answer_is_no_failure_where_the_cart_is_ordered()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.RunAsync(plan);
+        await FaultsAsync(Refused);
+
+        Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
+        await FaultsAsync();
+        Assert.Equal(PlanRowState.Ordered, Assert.Single(await partner.RunAsync(plan)).State);
+        Assert.Single(await partner.PurchasesAsync());
+    }
+
+    [Theory]
+    [InlineData("P1M", "monthly", PlanRowState.Failed)]
+    [InlineData("P1Y", "annual", PlanRowState.OutcomeUnknown)]
+    public async Task A_refusal_after_a_lost_checkout_is_one_where_the_cart_is_active_and_has_one_group(string term, string cycle, PlanRowState expected)
+    {
+        PurchasePlanRow Row(int number, string term, string cycle) =>
+            new(number, "c0000000-0000-4000-8000-000000000001", new CartLineItem { Quantity = 1, BillingCycle = cycle, TermDuration = term }, $"order-{number}", PlanPartner.Product, PlanPartner.Sku);
+        PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(new[] { Row(1, "P1M", "monthly"), Row(2, term, cycle) }, PlanGrouping.Customer));
+        await FaultsAsync(LosesCheckout);
+        await partner.RunAsync(plan);
+        await FaultsAsync(Refused);
+
+        Assert.All(await partner.RunAsync(plan), row => Assert.Equal(expected, row.State));
+        Assert.Empty(await partner.PurchasesAsync());
     }
 
     [Fact]

@@ -187,29 +187,48 @@ public sealed class PurchaseJournalTests : IDisposable
     }
 
     [Fact]
-    public async Task Many_lines_share_a_flush()
+    public async Task A_checkout_that_is_made_once_more_is_announced_once_more()
     {
-        PurchasePlan plan = await TestedAsync(60);
-        int flushes = 0;
-        var gate = new object();
+        PurchasePlan plan = await TestedAsync(1);
+        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.RunAsync(plan);
+        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        var steps = new List<string>();
+        using var watched = new WatchedTransport(partner.Transport(), request => steps.Add(request.Operation));
+        using var client = new PartnerClient(watched, partner);
 
-        await partner.RunAsync(plan, options =>
+        await partner.RunAsync(plan, options => options.Flush = stream => steps.Add("flush"), client);
+
+        Assert.Equal(new[] { "carts.get", "flush", "carts.checkout", "flush" }, steps);
+    }
+
+    [Fact]
+    public async Task What_comes_while_the_disk_is_busy_shares_the_next_flush()
+    {
+        int flushes = 0;
+        using var begun = new System.Threading.SemaphoreSlim(0);
+        using var goOn = new System.Threading.SemaphoreSlim(0);
+        using var file = new MemoryStream();
+        var commit = new GroupCommit(file, () =>
         {
-            options.ThrottleLimit = 16;
-            options.Flush = stream =>
-            {
-                // As slow as a disk, so that lines pile up behind it.
-                lock (gate)
-                {
-                    flushes++;
-                    System.Threading.Thread.Sleep(2);
-                    stream.Flush();
-                }
-            };
+            flushes++;
+            begun.Release();
+            goOn.Wait();
         });
 
-        int lines = File.ReadAllLines(partner.JournalPath).Length;
-        Assert.True(flushes < (lines - 62) / 2, $"{flushes} flushes for {lines - 62} steps");
+        Task first = commit.AppendAsync(new byte[] { 0 });
+        await begun.WaitAsync();
+        Task[] later = Enumerable.Range(1, 50).Select(number => commit.AppendAsync(new[] { (byte)number })).ToArray();
+        Assert.False(first.IsCompleted);
+        goOn.Release();
+        await first;
+        await begun.WaitAsync();
+        Assert.DoesNotContain(later, line => line.IsCompleted);
+        goOn.Release();
+        await Task.WhenAll(later);
+
+        Assert.Equal(2, flushes);
+        Assert.Equal(Enumerable.Range(0, 51).Select(number => (byte)number), file.ToArray());
     }
 
     [Fact]

@@ -1,6 +1,5 @@
 using System;
 using System.Collections.Generic;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace PartnerCenterCart;
@@ -13,9 +12,6 @@ internal interface IPurchaseJournal
 
     /// <summary>Ends when the steps are where no crash can take them away; they count for <see cref="CartProgress"/> from then on.</summary>
     Task WriteAsync(IReadOnlyList<JournalStep> steps);
-
-    /// <summary>Held while orders are looked for and taken.</summary>
-    SemaphoreSlim Searches { get; }
 
     /// <summary>Whether another row has become a line of this order.</summary>
     bool IsTaken(string orderId);

@@ -2,7 +2,6 @@ using System;
 using System.Collections.Concurrent;
 using System.Collections.Generic;
 using System.Linq;
-using System.Threading;
 using System.Threading.Tasks;
 
 namespace PartnerCenterCart;
@@ -15,7 +14,6 @@ public sealed class PurchaseJournal : IPurchaseJournal, IDisposable
 {
     private readonly JournalFile file;
     private readonly ConcurrentDictionary<string, bool> taken = new(StringComparer.OrdinalIgnoreCase);
-    private readonly SemaphoreSlim searches = new(1);
 
     private PurchaseJournal(JournalFile file)
     {
@@ -71,14 +69,7 @@ public sealed class PurchaseJournal : IPurchaseJournal, IDisposable
     public static IReadOnlyList<PurchasePlanRowStatus> ReadStatus(string path) => PlanStatus.Of(JournalFile.Read(path));
 
     /// <summary>Lets go of the file. What was announced is on the disk.</summary>
-    public void Dispose()
-    {
-        file.Dispose();
-        searches.Dispose();
-    }
-
-    /// <inheritdoc/>
-    SemaphoreSlim IPurchaseJournal.Searches => searches;
+    public void Dispose() => file.Dispose();
 
     /// <inheritdoc/>
     Task IPurchaseJournal.WriteAsync(IReadOnlyList<JournalStep> steps) => WriteAsync(steps);

@@ -275,9 +275,6 @@ internal sealed class CartSettlement
     private async Task LookForOrdersAsync(PartnerException gone, CancellationToken stop)
     {
         var lost = new LostCart(client, journal);
-
-        // One after the other: two rows that look alike must not both take the same order.
-        await journal.Searches.WaitAsync(stop).ConfigureAwait(false);
         try
         {
             var rows = Rest.Select(row => (row, ItemOf(row))).ToList();
@@ -299,10 +296,6 @@ internal sealed class CartSettlement
         catch (PartnerException e) when (e.Kind != PartnerErrorKind.JournalDamaged)
         {
             Leave(e, isUnknown: true);
-        }
-        finally
-        {
-            journal.Searches.Release();
         }
     }
 

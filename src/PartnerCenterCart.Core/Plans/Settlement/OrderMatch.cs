@@ -23,7 +23,7 @@ internal sealed class OrderMatch
 
     /// <summary>Takes the lines of these rows: those that fit in everything first.</summary>
     /// <param name="rows">Rows that are looked for, each with the catalog item that it was sent with.</param>
-    /// <param name="onlyLabelled">Leaves out what does not carry the row's label.</param>
+    /// <param name="onlyLabelled">Leaves out what does not carry the row's label, and rows whose label is not theirs alone.</param>
     public void Take(IReadOnlyList<(PurchasePlanRow Row, string? Item)> rows, bool onlyLabelled)
     {
         foreach (bool withLabel in onlyLabelled ? new[] { true } : new[] { true, false })
@@ -31,7 +31,12 @@ internal sealed class OrderMatch
             foreach ((PurchasePlanRow row, string? item) in rows.Where(entry => !found.ContainsKey(entry.Row)))
             {
                 string? label = PlanCart.LabelOf(row);
-                if (Remove(item, row.Quantity, withLabel ? label : null, null) is { } main && (!withLabel || label != null || !onlyLabelled))
+                if (onlyLabelled && (label == null || row.SharesLabel))
+                {
+                    continue;
+                }
+
+                if (Remove(item, row.Quantity, withLabel ? label : null, null) is { } main)
                 {
                     found[row] = new List<JournalOrderLine> { Entry(row, main) };
                     TakeAddons(row, row.Line, main.Order);
