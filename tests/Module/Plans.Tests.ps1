@@ -131,6 +131,18 @@ Describe 'Buying a purchase plan' {
         $bought.Reference | Sort-Object | Should -BeExactly (1..30 | ForEach-Object { "PO-$_" } | Sort-Object)
     }
 
+    It 'leaves a journal to the run that has it' {
+        $plan = New-TestPlan 2 | Test-PartnerPurchasePlan
+        $held = [PartnerCenterCart.PurchaseJournal]::Open($journal, $plan, [DateTimeOffset]::UtcNow)
+        try { $outcome = Get-Outcome { $plan | Invoke-PartnerPurchasePlan -JournalPath $journal -Confirm:$false } }
+        finally { $held.Dispose() }
+
+        $outcome.Error[0].FullyQualifiedErrorId | Should -BeExactly "JournalInUse,$failure"
+        $outcome.Warning | Should -BeNullOrEmpty
+        Get-Request 'carts.create' | Should -BeNullOrEmpty
+        $plan | Invoke-PartnerPurchasePlan -JournalPath $journal -Confirm:$false | Should -HaveCount 2
+    }
+
     It 'says what stands when it ends early, and where to look' {
         $plan = New-TestPlan 12 | Test-PartnerPurchasePlan
         $null = $plan | Invoke-PartnerPurchasePlan -JournalPath $journal -ThrottleLimit 1 -Confirm:$false -WarningVariable said -WarningAction SilentlyContinue | Select-Object -First 2

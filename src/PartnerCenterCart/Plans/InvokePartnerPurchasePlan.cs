@@ -87,7 +87,7 @@ public sealed class InvokePartnerPurchasePlan : PlanCmdlet
                 },
                 LongestEnd);
         }
-        catch
+        catch (Exception e) when (e is not PartnerException { NothingWasDone: true })
         {
             target = null;
             TellWhatStands(options.JournalPath);
@@ -153,6 +153,11 @@ public sealed class InvokePartnerPurchasePlan : PlanCmdlet
         catch (PartnerException)
         {
             // Not begun, or nothing that can be read; what ended the run says so.
+            return;
+        }
+
+        if (states.Length == 0)
+        {
             return;
         }
 

@@ -175,6 +175,20 @@ public sealed class PurchaseJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task A_journal_that_was_put_back_takes_the_copy_of_another_away()
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        await partner.RunAsync(plan);
+        string other = partner.NewJournalPath();
+        await partner.RunAsync(PlanPartner.Plan(2), journal: other);
+        File.Copy(other + ".lock", partner.JournalPath + ".lock", overwrite: true);
+
+        await partner.RunAsync(plan);
+
+        Assert.Equal(File.ReadAllLines(partner.JournalPath)[0], File.ReadAllLines(partner.JournalPath + ".lock")[0]);
+    }
+
+    [Fact]
     public async Task A_lock_that_cannot_be_made_is_not_called_another_run()
     {
         PurchasePlan plan = await TestedAsync(1);

@@ -1,6 +1,7 @@
 using System;
 using System.Collections.Generic;
 using System.IO;
+using System.Linq;
 using System.Threading.Tasks;
 
 namespace PartnerCenterCart;
@@ -69,7 +70,8 @@ internal sealed class GroupCommit
 
             try
             {
-                batch.ForEach(entry => stream.Write(entry.Bytes, 0, entry.Bytes.Length));
+                byte[] bytes = batch.SelectMany(entry => entry.Bytes).ToArray();
+                stream.Write(bytes, 0, bytes.Length);
                 flush();
             }
             catch (Exception e)

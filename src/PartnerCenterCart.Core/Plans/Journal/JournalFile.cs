@@ -66,11 +66,10 @@ internal sealed class JournalFile : IDisposable
             {
                 content = Restore(stream, full, known, owner, begin);
             }
-            else if (known.Length == 0)
+            else if (ReadAll(stream).Take((int)content.HeaderLength).ToArray() is var first && !first.SequenceEqual(known))
             {
-                // Somebody tidied up; the copy is needed when the journal itself is lost.
-                stream.Position = 0;
-                Replace(owner, ReadAll(stream).Take((int)content.HeaderLength).ToArray());
+                // Somebody tidied up, or put another journal here; the copy is needed when this one is lost.
+                Replace(owner, first);
             }
 
             // The torn end goes: what is appended must not continue half a line.
