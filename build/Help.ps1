@@ -29,6 +29,13 @@ $usual = @{
     CustomerId = 'Tenant id of the customer. `Get-PartnerCustomer` finds it.'
 }
 
+# Parameters that take what a user has (text of a CSV file, a number, a date) and tell by themselves what is wrong with it are declared as
+# objects. The page says what is meant.
+$meant = @{
+    Quantity = 'System.Int32'; LineItemNumber = 'System.Int32'; LineItemId = 'System.Int32'; AttestationAccepted = 'System.Boolean'
+    CustomTermEndDate = 'System.DateTimeOffset'; DateAgreed = 'System.DateTimeOffset'; From = 'System.DateTimeOffset'; To = 'System.DateTimeOffset'
+}
+
 # ---- Pages ----
 
 # The page as the cmdlet would have it, with what the page that is there already says in words.
@@ -74,6 +81,11 @@ function Get-PageText($Page) {
     $file = Export-MarkdownCommandHelp -CommandHelp $Page -OutputFolder $scratch -Force
     $text = [IO.File]::ReadAllText($file.FullName).ReplaceLineEndings("`n")
     $text = $text -replace '(?m)^(ms\.date|HelpUri): .*\n' -replace '(?s)## ALIASES\n.*?(?=## DESCRIPTION)'
+    foreach ($name in $meant.Keys) {
+        $short = @{ 'System.Int32' = 'int'; 'System.Boolean' = 'bool' }[$meant[$name]] ?? $meant[$name].Split('.')[-1]
+        $text = $text -creplace "(?<=\[?-$name\]?\s)<Object(?=(\[\])?>)", "<$short"
+        $text = $text -creplace "(?<=(?m:^)### -$name\n(?s:.(?!\n###))*?\nType: )System\.Object(?=\W)", $meant[$name]
+    }
     $text = $text -replace '\n{3,}', "`n`n"
     return $text.TrimEnd("`n") + "`n"
 }

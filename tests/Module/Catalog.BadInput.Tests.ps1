@@ -29,6 +29,7 @@ Describe '<Cmdlet>' -ForEach @(
 ) {
     It 'refuses <What> and says what is allowed' -ForEach @(
         @{ What = 'no catalogue at all'; Change = @{}; Says = '*-Country*-CustomerId*' }
+        @{ What = 'a customer id that nobody has'; Change = @{ CustomerId = '' }; Says = '*-CustomerId that was given is empty*' }
         @{ What = 'a blank country'; Change = @{ Country = ' ' }; Says = '*-Country*-CustomerId*' }
         @{ What = 'a country that there is none of'; Change = @{ Country = 'XX' }; Says = "*'XX' is not a country code. Two letters of ISO 3166-1*US, DE or GB*" }
         @{ What = 'a country by its name'; Change = @{ Country = 'Germany' }; Says = "*'Germany' is not a country code*Did you mean DE (Germany)*" }

@@ -95,7 +95,7 @@ Describe '<Name>' -ForEach $commands {
     }
 
     It 'says what it returns' {
-        $silent = $Name -in 'Disconnect-PartnerCenter', 'Reset-PartnerCenterEmulator', 'Set-PartnerCenterEmulatorFault'
+        $silent = $Name -in 'Disconnect-PartnerCenter', 'Reset-PartnerCenterEmulator', 'Set-PartnerCenterEmulatorFault', 'Set-PartnerCenterEmulatorSetting'
         $Command.OutputType.Count -gt 0 | Should -Be (-not $silent) -Because 'an [OutputType] lets the console complete members; a cmdlet that returns nothing has none'
     }
 

@@ -1,5 +1,5 @@
 # What README.md, docs/ and the pages of samples/ show works: every ```powershell block runs, those of one page in order in one session.
-# A block that cannot run here (it needs a token, or shows a prompt) is marked ```powershell no-run.
+# A block that cannot run here is marked with the reason: ```powershell no-run (needs a tenant).
 # The pages of docs/cmdlets are run by Help.Examples.Tests.ps1.
 BeforeDiscovery {
     . "$PSScriptRoot/_Documentation.ps1"
@@ -28,6 +28,11 @@ Describe '<Page>' -ForEach $pages {
         $plain = $Page -notlike 'docs/cmdlets/*'
         $other = Get-FencedBlock $Path | Where-Object { $_.Info -match '^(ps1?|pwsh|posh|console)\b' -or ($plain -and $_.Info -eq '' -and $_.Text -match '(?m)^\s*(PS> ?)?(\$\w+ = |[A-Z][a-z]+-Partner)') }
         $other | ForEach-Object Line | Should -BeNullOrEmpty -Because "these lines of $Page begin a block of PowerShell under another name"
+    }
+
+    It 'says why what is not run is not run' {
+        $silent = Get-FencedBlock $Path | Where-Object { $_.Info -match '\bno-run\b' -and $_.Info -notmatch '^powershell no-run \([a-z][^()]{6,}\)$' }
+        $silent | ForEach-Object Line | Should -BeNullOrEmpty -Because "a block of $Page that no test runs begins with: powershell no-run (why)"
     }
 
     It 'names only cmdlets of the module in what is not run' {

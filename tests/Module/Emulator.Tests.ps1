@@ -50,6 +50,48 @@ Describe 'through the <Door> door' -ForEach $doors {
         ($second - $first).TotalHours | Should -BeLessThan 5.1
     }
 
+    It 'the clock says it in one line' {
+        $text = (Set-PartnerCenterEmulatorClock -Advance 0 | Out-String).Trim()
+        $text | Should -Match "^The emulator's clock shows \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC\.$"
+    }
+
+    It 'a setting is changed, and the others are not' {
+        $before = Get-PartnerCenterEmulatorSetting
+        $null = Set-PartnerCenterEmulatorSetting ORDERLISTLAGSECONDS 0
+        $after = Get-PartnerCenterEmulatorSetting
+        ($after | Where-Object Name -EQ 'orderListLagSeconds').Value | Should -Be 0
+        $rest = { param($All) ($All | Where-Object Name -NE 'orderListLagSeconds' | ConvertTo-Json -Depth 5) }
+        & $rest $after | Should -BeExactly (& $rest $before)
+        $result = New-TestCart | Submit-PartnerCustomerCart -Confirm:$false
+        (Get-PartnerCustomerOrder -CustomerId $customer).Id | Should -Be $result.OrderId -Because 'lists do not lag now'
+        $before | Set-PartnerCenterEmulatorSetting
+        & $rest (Get-PartnerCenterEmulatorSetting) | Should -BeExactly (& $rest $before)
+        (Get-PartnerCenterEmulatorSetting orderListLag*).Value | Should -Be 900
+    }
+
+    It 'a setting takes <What>' -ForEach @(
+        @{ What = 'a list of one'; Name = 'failingItems'; Value = 'CFQ7TTC0LFLX:0001'; Shown = 'CFQ7TTC0LFLX:0001' }
+        @{ What = 'a list'; Name = 'failingItems'; Value = @('a:1', 'b:2'); Shown = 'a:1, b:2' }
+        @{ What = 'a hashtable'; Name = 'generatedProducts'; Value = @{ OnlineServices = 7 }; Shown = 'OnlineServices: 7' }
+        @{ What = 'a span of time'; Name = 'provisioningSeconds'; Value = [timespan]::FromMinutes(2); Shown = '120.0' }
+        @{ What = 'true'; Name = 'sandbox'; Value = $true; Shown = 'True' }
+        @{ What = 'nothing'; Name = 'reissueDays'; Value = $null; Shown = '' }
+    ) {
+        Set-PartnerCenterEmulatorSetting -Name $Name -Value $Value
+        ((Get-PartnerCenterEmulatorSetting $Name | Format-Table -HideTableHeaders | Out-String).Trim() -replace ' {2,}', ' ') | Should -BeExactly "$Name $Shown".Trim()
+    }
+
+    It 'a setting that is none, or cannot be that, is refused' {
+        (Get-Outcome { Set-PartnerCenterEmulatorSetting nothing 1 }).Error.FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId BadRequest Set-PartnerCenterEmulatorSetting)
+        (Get-Outcome { Set-PartnerCenterEmulatorSetting pageSize 0 }).Error.FullyQualifiedErrorId | Should -BeExactly (Get-ErrorId BadRequest Set-PartnerCenterEmulatorSetting)
+    }
+
+    It 'all settings are offered by Tab' {
+        $line = 'Set-PartnerCenterEmulatorSetting -Name '
+        $offered = [Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null).CompletionMatches.CompletionText
+        $offered | Sort-Object | Should -BeExactly ((Get-PartnerCenterEmulatorSetting).Name | Sort-Object)
+    }
+
     It 'the clock does not go <What>' -ForEach @(
         @{ What = 'back'; Advance = [timespan]'-00:00:01'; Kind = 'InvalidInput' }
         @{ What = 'beyond any calendar'; Advance = [timespan]::FromDays(365 * 200); Kind = 'BadRequest' }

@@ -211,7 +211,9 @@ Describe 'Looking at a purchase plan' {
         $before = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = 'de-DE'
-            (Export-PartnerPurchasePlanStatus $journal $report).FullName | Should -Be $report
+            $written = Export-PartnerPurchasePlanStatus $journal $report
+            $written.FullName | Should -Be $report
+            $written | Out-String -Width 120 | Should -Match "\b$($written.Length)\b" -Because 'the table of files shows the size'
         }
         finally { [cultureinfo]::CurrentCulture = $before }
         $lines = @(Import-Csv -LiteralPath $report)

@@ -25,7 +25,7 @@ Describe 'samples/FirstPurchase.ps1' {
         'the cart: Id +Status +Lines'
         'the lines: Id Catalog item +Qty +Cycle +Term'
         'the checkout: Cart +Orders +Failed +Order ids'
-        'the orders: Id +Status +Cycle +Total +Lines'
+        'the orders: Id +Status +Cycle +Total'
         'what was provisioned: No +Qty +Term +Subscription +Name'
         'the requests: No +Operation +Method +Status +Path'
     ) {

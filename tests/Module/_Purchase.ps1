@@ -88,6 +88,8 @@ function Get-EmulatorCall {
     @{ Cmdlet = 'Reset-PartnerCenterEmulator'; Call = { Reset-PartnerCenterEmulator } }
     @{ Cmdlet = 'Set-PartnerCenterEmulatorClock'; Call = { Set-PartnerCenterEmulatorClock -Advance 00:01:00 } }
     @{ Cmdlet = 'Set-PartnerCenterEmulatorFault'; Call = { Set-PartnerCenterEmulatorFault -Operation carts.get -Status 500 } }
+    @{ Cmdlet = 'Get-PartnerCenterEmulatorSetting'; Call = { Get-PartnerCenterEmulatorSetting } }
+    @{ Cmdlet = 'Set-PartnerCenterEmulatorSetting'; Call = { Set-PartnerCenterEmulatorSetting orderListLagSeconds 0 } }
     @{ Cmdlet = 'Get-PartnerCenterEmulatorRequest'; Call = { Get-PartnerCenterEmulatorRequest } }
 }
 

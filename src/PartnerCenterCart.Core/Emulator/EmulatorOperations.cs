@@ -1,8 +1,10 @@
 using System;
 using System.Collections.Generic;
+using System.Linq;
 using System.Net.Http;
 using System.Threading;
 using System.Threading.Tasks;
+using Newtonsoft.Json.Linq;
 using PartnerCenterCart.Json;
 
 namespace PartnerCenterCart;
@@ -40,6 +42,25 @@ public sealed class EmulatorOperations
     /// <summary>Takes all faults away.</summary>
     public Task ClearFaultsAsync(CancellationToken cancellationToken = default) =>
         sender.SendAsync(Request(HttpMethod.Delete, Path("faults"), "clearing the emulator's faults"), cancellationToken);
+
+    /// <summary>All settings of the emulator (docs/emulator.md explains each).</summary>
+    public async Task<IReadOnlyList<EmulatorSetting>> GetSettingsAsync(CancellationToken cancellationToken = default)
+    {
+        // No model: which settings there are is the emulator's own business.
+        PartnerRequest request = Request(HttpMethod.Get, Path("settings"), "reading the emulator's settings");
+        Dictionary<string, JToken> all = await sender.SendAsync<Dictionary<string, JToken>>(request, cancellationToken).ConfigureAwait(false);
+        return PlainValue.FromMembers(all).Select(setting => new EmulatorSetting(setting.Key, setting.Value)).ToList();
+    }
+
+    /// <summary>Changes one setting of the emulator; the others stay as they are.</summary>
+    /// <param name="name">Such as <c>orderListLagSeconds</c>.</param>
+    /// <param name="value">A number, a text, a truth value, a list or a dictionary, as the setting has it; null switches a limit off.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task SetSettingAsync(string name, object? value, CancellationToken cancellationToken = default)
+    {
+        var body = new Dictionary<string, object?> { [name] = value };
+        return sender.SendAsync(Request(HttpMethod.Post, Path("settings"), "changing a setting of the emulator", body), cancellationToken);
+    }
 
     /// <summary>Makes an invoice up, and returns it with what was chosen.</summary>
     public Task<EmulatorInvoice> AddInvoiceAsync(EmulatorInvoice invoice, CancellationToken cancellationToken = default) =>

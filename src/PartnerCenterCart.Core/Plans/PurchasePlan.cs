@@ -81,7 +81,7 @@ public sealed class PurchasePlan
     public string? CatalogDigest => TestedAt == null ? null : PlanWish.DigestOf(string.Join("|", Rows.Select(row => row.ItemDigest)));
 
     /// <summary>Rows and totals in one line.</summary>
-    public override string ToString() => Totals == null ? $"{Rows.Count} rows, not tested" : string.Join("; ", Totals);
+    public override string ToString() => Totals == null ? $"{Rows.Count} row{(Rows.Count == 1 ? string.Empty : "s")}, not tested" : string.Join("; ", Totals);
 
     /// <summary>What could not be read at all, and so is no row.</summary>
     internal IReadOnlyList<PurchasePlanProblem> Unreadable { get; }

@@ -30,7 +30,9 @@ public abstract class CatalogCmdlet : PartnerCmdlet
         }
 
         return string.IsNullOrWhiteSpace(Country)
-            ? throw PartnerException.InvalidInput("Which catalogue? Name a -Country (two letters, such as US) or a -CustomerId.")
+            ? throw PartnerException.InvalidInput(MyInvocation.BoundParameters.ContainsKey(nameof(CustomerId))
+                ? "Which catalogue? The -CustomerId that was given is empty: no customer was found, or the variable has another name."
+                : "Which catalogue? Name a -Country (two letters, such as US) or a -CustomerId.")
             : client.Products.ByCountry(Country!);
     }
 }

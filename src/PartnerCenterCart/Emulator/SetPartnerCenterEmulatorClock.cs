@@ -23,7 +23,10 @@ public sealed class SetPartnerCenterEmulatorClock : EmulatorCmdlet
 
         if (ShouldProcess(Context.ToString(), $"Move the clock forward by {Advance}"))
         {
-            WriteObject(Send((client, token) => client.Emulator.AdvanceClockAsync(Advance, token)));
+            // Its own name, so that the console shows a line and not every property that a date has.
+            var now = new PSObject(Send((client, token) => client.Emulator.AdvanceClockAsync(Advance, token)));
+            now.TypeNames.Insert(0, "System.DateTimeOffset#Emulator");
+            WriteObject(now);
         }
     }
 }

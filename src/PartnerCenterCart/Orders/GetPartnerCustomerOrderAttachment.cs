@@ -43,7 +43,7 @@ public sealed class GetPartnerCustomerOrderAttachment : OrderCmdlet
             throw PartnerException.InvalidInput($"'{file.FullName}' cannot be written: {e.Message}");
         }
 
-        file.Refresh();
-        WriteObject(file);
+        // By the provider's way, as Get-ChildItem shows it.
+        WriteObject(InvokeProvider.Item.Get(new[] { file.FullName }, force: true, literalPath: true), enumerateCollection: true);
     }
 }

@@ -39,7 +39,10 @@ public sealed class ExportPartnerPurchasePlanStatus : PartnerInputCmdlet
 
         if (ShouldProcess(file, $"Write {rows.Count} rows"))
         {
-            WriteObject(PlanReport.Write(file, rows, PrivateRoom.Text, Force, SafeForSpreadsheet));
+            PlanReport.Write(file, rows, PrivateRoom.Text, Force, SafeForSpreadsheet);
+
+            // By the provider's way, as Get-ChildItem shows it.
+            WriteObject(InvokeProvider.Item.Get(new[] { file }, force: true, literalPath: true), enumerateCollection: true);
         }
     }
 }

@@ -25,6 +25,16 @@ public class EmulatorControlTests
     public Task Clearing_faults() => Sends("DELETE", "/_emulator/faults", null, "", e => e.ClearFaultsAsync());
 
     [Fact]
+    public Task Reading_the_settings() => Sends("GET", "/_emulator/settings", null, """{"pageSize":null}""", e => e.GetSettingsAsync());
+
+    [Fact]
+    public Task Changing_a_setting() =>
+        Sends("POST", "/_emulator/settings", """{"failingItems":["a"]}""", "{}", e => e.SetSettingAsync("failingItems", new[] { "a" }));
+
+    [Fact]
+    public Task Switching_a_limit_off() => Sends("POST", "/_emulator/settings", """{"pageSize":null}""", "{}", e => e.SetSettingAsync("pageSize", null));
+
+    [Fact]
     public Task Making_an_invoice() =>
         Sends("POST", "/_emulator/invoices", """{"id":"G000000001","lines":3,"brokenRows":[1]}""", """{"id":"G000000001"}""",
             e => e.AddInvoiceAsync(new EmulatorInvoice { Id = "G000000001", Lines = 3, BrokenRows = [1] }));
