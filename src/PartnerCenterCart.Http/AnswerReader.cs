@@ -9,8 +9,8 @@ namespace PartnerCenterCart.Http;
 /// <summary>Sends a message and receives the whole answer, or hands its body on as it comes.</summary>
 internal sealed class AnswerReader
 {
-    // A page of two thousand line items has three megabytes; to grow towards them would copy and throw away as much again.
-    private const int LargestFirstBuffer = 8 << 20;
+    // What is larger, pages of line items and files, goes to a sink and is never held; the rest grows as it comes.
+    private const int LargestFirstBuffer = 1 << 20;
     private const int NoContent = 204;
 
     private readonly bool declaredLengthIsTrue;

@@ -51,15 +51,18 @@ public abstract class InvoiceLineItemReader : IDisposable
                 await handled.ConfigureAwait(false);
             }
 
-            Task<InvoiceLineItemBatch?> next = NextAsync(cancellationToken);
+            using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+            Task<InvoiceLineItemBatch?> next = NextAsync(stop.Token);
             try
             {
                 await handled.ConfigureAwait(false);
             }
             catch
             {
-                // Nobody waits for it any more; it must not end as a failure that nobody looked at.
-                _ = next.ContinueWith(t => t.Exception, CancellationToken.None, TaskContinuationOptions.OnlyOnFaulted, TaskScheduler.Default);
+                // Nobody wants it any more, and it must have ended before its reader is disposed of.
+                stop.Cancel();
+                await Task.WhenAny(next).ConfigureAwait(false);
+                _ = next.Exception;
                 throw;
             }
 

@@ -30,6 +30,17 @@ public static class InvoiceLineItemSets
         List<string> types = request.LineItemTypes.Select(InvoiceCheck.LineItemType).Distinct().ToList();
         List<string> providers = request.Providers.Select(InvoiceCheck.Provider).Distinct().ToList();
         string? api = Api(request.Api);
+        if (api == InvoiceLineItemSource.V2 && providers.Find(IsLegacy) is { } legacy)
+        {
+            throw PartnerException.InvalidInput($"v2 has new commerce alone, and no rows of the provider {legacy}.", "Leave -Api out, or ask for -BillingProvider OneTime.");
+        }
+
+        if (providers.Contains(BillingProvider.OneTime))
+        {
+            // Another spelling of the same rows (contract: endpoints.md, line-item combinations), which must not come twice.
+            providers.Remove(BillingProvider.Marketplace);
+        }
+
         bool everyProvider = providers.Count == 0 || providers.Contains(BillingProvider.All);
         if (request.InvoiceId == null && request.Invoice == null)
         {

@@ -1,4 +1,5 @@
 using System;
+using System.Collections.Generic;
 using System.IO;
 
 namespace PartnerCenterCart;
@@ -12,18 +13,30 @@ internal sealed class ReplacedFile : IDisposable
     private readonly string file;
     private readonly string beside;
     private readonly bool overwrite;
+    private readonly List<string> made = new();
     private FileStream? open;
     private bool isMine;
 
-    /// <exception cref="PartnerException">InvalidInput: the file exists, or is a folder. FileFailed: its folder cannot be made.</exception>
+    /// <exception cref="PartnerException">InvalidInput: the file exists, or is a folder.</exception>
     public ReplacedFile(string file, bool overwrite)
     {
         this.file = file;
         this.overwrite = overwrite;
         beside = file + ".partial";
         ThrowIfTaken(file, overwrite);
-        Guarded(() => Directory.CreateDirectory(Path.GetDirectoryName(file)!));
     }
+
+    /// <summary>Makes its folder; what takes long finds out early that it cannot be made.</summary>
+    /// <exception cref="PartnerException">FileFailed.</exception>
+    public void MakeFolder() => Guarded(() =>
+    {
+        for (DirectoryInfo? folder = Directory.GetParent(file); folder is { Exists: false }; folder = folder.Parent)
+        {
+            made.Add(folder.FullName);
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+    });
 
     /// <summary>An empty file to write; called again, it begins anew.</summary>
     /// <exception cref="PartnerException">FileFailed.</exception>
@@ -33,6 +46,8 @@ internal sealed class ReplacedFile : IDisposable
         {
             if (open == null)
             {
+                MakeFolder();
+
                 // Shared with nobody: two runs must not write into each other.
                 open = new FileStream(beside, FileMode.OpenOrCreate, FileAccess.Write, FileShare.None, 1 << 16);
                 isMine = true;
@@ -66,6 +81,7 @@ internal sealed class ReplacedFile : IDisposable
             }
 
             isMine = false;
+            made.Clear();
         });
         return new FileInfo(file);
     }
@@ -93,6 +109,9 @@ internal sealed class ReplacedFile : IDisposable
             {
                 File.Delete(beside);
             }
+
+            // Throws where somebody else has put something by now, and that stays.
+            made.ForEach(Directory.Delete);
         }
         catch (Exception e) when (IsOfFile(e))
         {

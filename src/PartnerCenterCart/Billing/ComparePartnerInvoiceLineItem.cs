@@ -12,6 +12,8 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
 {
     private readonly Dictionary<string, decimal> totals = new(StringComparer.OrdinalIgnoreCase);
     private InvoiceComparer comparer = null!;
+    private List<string> included = null!;
+    private List<string> types = null!;
     private object? current;
     private int number;
 
@@ -44,12 +46,17 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
     [Parameter]
     public SwitchParameter WithOrders { get; set; }
 
-    /// <summary>Customers whose orders are looked at although no row names them.</summary>
-    [Parameter(ValueFromPipelineByPropertyName = true)]
+    /// <summary>Only these customers: their rows, and their orders even where no row names them. What others were charged is passed over.</summary>
+    [Parameter]
     [ArgumentCompleter(typeof(CustomerCompleter))]
-    public string[]? CustomerId { get; set; }
+    public string[] CustomerId { get; set; } = Array.Empty<string>();
 
-    /// <summary>What the invoice says that it comes to; read with -InvoiceId.</summary>
+    /// <summary>Customers whose orders are looked at although no row names them, beside those of the rows.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(CustomerCompleter))]
+    public string[] IncludeCustomerId { get; set; } = Array.Empty<string>();
+
+    /// <summary>What the invoice says that it comes to, for rows of one currency; read with -InvoiceId.</summary>
     [Parameter]
     public decimal? InvoiceTotal { get; set; }
 
@@ -87,7 +94,18 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
     protected override void BeginProcessing()
     {
         base.BeginProcessing();
-        comparer = new InvoiceComparer(new InvoiceComparisonOptions { PriceTolerance = PriceTolerance, PeriodStart = PeriodStart, PeriodEnd = PeriodEnd });
+        // Else the comparison would be of something else than was asked for.
+        try
+        {
+            included = CustomerId.Concat(IncludeCustomerId).Select(PartnerId.Customer).ToList();
+            types = LineItemType.Select(InvoiceCheck.LineItemType).ToList();
+        }
+        catch (PartnerException e)
+        {
+            throw Terminating(e);
+        }
+
+        comparer = new InvoiceComparer(new InvoiceComparisonOptions { PriceTolerance = PriceTolerance, PeriodStart = PeriodStart, PeriodEnd = PeriodEnd, CustomerIds = CustomerId });
         foreach (Order order in Order ?? Array.Empty<Order>())
         {
             comparer.Expect(order);
@@ -135,7 +153,7 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
 
     private protected override void Finish()
     {
-        List<string> customers = comparer.Customers.Union(ParameterSetName == "Row" ? Array.Empty<string>() : (CustomerId ?? Array.Empty<string>()).Select(PartnerId.Customer), StringComparer.OrdinalIgnoreCase).ToList();
+        List<string> customers = comparer.Customers.Union(included, StringComparer.OrdinalIgnoreCase).ToList();
         for (int i = 0; i < customers.Count; i++)
         {
             string customer = customers[i];
@@ -165,9 +183,10 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
 
     private void Settle()
     {
-        if (InvoiceTotal is { } given && comparer.Summaries.Count == 1)
+        if (InvoiceTotal is { } given)
         {
-            totals[comparer.Summaries.First().Currency ?? string.Empty] = given;
+            List<string> currencies = comparer.Summaries.Where(summary => summary.Rows > 0).Select(summary => summary.Currency ?? string.Empty).ToList();
+            Guarded(() => totals[currencies.Count > 1 ? throw SeveralCurrencies(currencies) : currencies.Concat(totals.Keys).FirstOrDefault() ?? string.Empty] = given);
         }
 
         foreach (KeyValuePair<string, decimal> total in totals)
@@ -178,6 +197,10 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
             }
         }
     }
+
+    private static PartnerException SeveralCurrencies(IEnumerable<string> currencies) => PartnerException.InvalidInput(
+        $"-InvoiceTotal is an amount in one currency, and the rows are in {string.Join(", ", currencies)}. No total was compared.",
+        "Compare the rows of one currency at a time: | Where-Object Currency -eq EUR |.");
 
     private void AddInput()
     {
@@ -203,7 +226,7 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
     /// <summary>Adds the rows of an invoice, and what it says that it comes to.</summary>
     private void Add(InvoiceLineItemRequest request)
     {
-        request.LineItemTypes = LineItemType;
+        request.LineItemTypes = types;
         request.Api = Api;
         request.HasV2 = Context.Environment == CloudEnvironment.Global;
         request.OpenV2 = (client, source) => client.Reconciliation.Read(source, null, new ReconciliationReadOptions());
@@ -213,8 +236,18 @@ public sealed class ComparePartnerInvoiceLineItem : PartnerCmdlet
             comparer,
             failure => post(() => WriteError(ErrorRecords.From(failure, request.InvoiceId))),
             status => post(() => WriteProgress(new ProgressRecord(1, MyInvocation.MyCommand.Name, status))),
-            total => totals[total.CurrencyCode ?? string.Empty] = (totals.TryGetValue(total.CurrencyCode ?? string.Empty, out decimal before) ? before : 0) + (total.TotalCharges ?? 0),
+            Know,
             token));
+    }
+
+    /// <summary>What it comes to is to be seen where all of what it charges is.</summary>
+    private void Know(Invoice invoice)
+    {
+        if (CustomerId.Length == 0 && types.Contains(PartnerCenterCart.InvoiceLineItemType.BillingLineItems) && invoice.TotalCharges is { } total)
+        {
+            string currency = invoice.CurrencyCode ?? string.Empty;
+            totals[currency] = (totals.TryGetValue(currency, out decimal before) ? before : 0) + total;
+        }
     }
 
     private void Read(string path, Action<Func<string, object?>, string> take) =>

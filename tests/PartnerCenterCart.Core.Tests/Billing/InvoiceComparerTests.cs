@@ -264,6 +264,62 @@ public class InvoiceComparerTests
         Assert.Equal(1, comparer.RowsWithoutAmount);
     }
 
+    [Theory]
+    [InlineData(12.346, InvoiceComparisonStatus.Usage)]
+    [InlineData(13.50, InvoiceComparisonStatus.UsageDiffers)]
+    public void Usage_beside_charges_explains_them_and_is_not_counted_twice(double used, InvoiceComparisonStatus status)
+    {
+        Order order = Order("plan", 1, null, "DZH318Z0BPS6:0001");
+        string subscription = order.LineItems![0].SubscriptionId!;
+        ReconciliationLineItem charge = Charge("plan", 1, 12.35m);
+        (charge.ProductId, charge.SubscriptionId, charge.TaxTotal, charge.Total) = ("DZH318Z0BPS6", subscription, 2.35m, 14.70m);
+        var comparer = new InvoiceComparer();
+        comparer.Add(charge);
+
+        // As the service often leaves it: without a customer.
+        comparer.Add(new ReconciliationUsageLineItem { SubscriptionId = subscription.ToUpperInvariant(), BillingPreTaxTotal = 2.3456789m, BillingCurrency = "USD", UsageDate = Start });
+        comparer.Add(new ReconciliationUsageLineItem { CustomerId = Customer, SubscriptionId = subscription, BillingPreTaxTotal = (decimal)used - 2.3456789m, BillingCurrency = "USD", UsageDate = End });
+        comparer.Expect(order);
+
+        InvoiceComparison result = Assert.Single(comparer.Take(Customer));
+        Assert.Empty(comparer.Take(string.Empty));
+
+        Assert.Equal((status, 14.70m, 1, 2, (decimal?)(decimal)used), (result.Status, result.Total, result.Rows, result.UsageRows, result.UsageSubtotal));
+        Assert.Equal(status == InvoiceComparisonStatus.Usage ? null : "charged 12.35, its usage adds up to 13.5", result.Difference);
+        Assert.Null(comparer.Settle("USD", 14.70m));
+        Assert.Equal(status == InvoiceComparisonStatus.Usage, comparer.Summaries.Single().IsClean);
+        Assert.Equal("0 matched, 0 not ordered, 0 not charged, " + (status == InvoiceComparisonStatus.Usage ? 0 : 1) + " different; 14.70 USD", comparer.Summaries.Single().ToString());
+    }
+
+    [Fact]
+    public void Usage_that_nothing_charges_is_told_and_is_no_money_of_the_invoice()
+    {
+        var comparer = new InvoiceComparer();
+        comparer.Add(Charge("o1", 20, 10m));
+        comparer.Add(new DailyRatedUsageLineItem { CustomerId = Customer, SubscriptionId = "other", BillingPreTaxTotal = 7m, BillingCurrency = "USD", UsageDate = Start });
+        comparer.Expect(Order("o1", 20, 10m));
+
+        IReadOnlyList<InvoiceComparison> results = comparer.Take(Customer);
+
+        Assert.Equal((InvoiceComparisonStatus.UsageDiffers, 0m, (decimal?)7m, "usage of 7, and no row charges it"), (results[1].Status, results[1].Total, results[1].UsageSubtotal, results[1].Difference));
+        Assert.Null(comparer.Settle("USD", 238m));
+        Assert.False(comparer.Summaries.Single().IsClean);
+    }
+
+    [Fact]
+    public void Other_customers_are_passed_over_where_some_are_chosen()
+    {
+        var comparer = new InvoiceComparer(new InvoiceComparisonOptions { CustomerIds = new[] { Customer.ToUpperInvariant() } });
+        comparer.Add(Charge("o1", 20, 10m));
+        ReconciliationLineItem other = Charge("o2", 5, 10m);
+        other.CustomerId = "11111111-2222-3333-4444-555555555555";
+        comparer.Add(other);
+
+        Assert.Equal(Customer, Assert.Single(comparer.Customers));
+        Assert.Single(comparer.Take(Customer));
+        Assert.Equal(238m, comparer.Summaries.Single().Total);
+    }
+
     private static InvoiceComparison Single(IEnumerable<InvoiceLineItem> rows, Order order) => Assert.Single(Compare(rows, order));
 
     private static IReadOnlyList<InvoiceComparison> Compare(IEnumerable<InvoiceLineItem> rows, Order order)

@@ -51,6 +51,61 @@ public class ReconciliationFilesTests
     }
 
     [Fact]
+    public async Task Of_many_bad_rows_the_first_hundred_have_an_error_each_and_one_more_counts_the_others()
+    {
+        var service = new ExportService { Files = { ["a.json.gz"] = ExportService.Zip(Enumerable.Repeat("no json", 250).Append(ExportService.Row(1)).ToArray()) } };
+        var failures = new List<PartnerException>();
+
+        Assert.Single(await ReadAsync(service, null, failures: failures));
+
+        Assert.Equal(101, failures.Count);
+        Assert.StartsWith("Line 100 of file a.json.gz", failures[99].Summary, StringComparison.Ordinal);
+        Assert.StartsWith("150 more rows of the line items of invoice", failures[100].Summary, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_run_that_ended_early_goes_on_with_its_export_and_one_that_is_done_does_not()
+    {
+        using var cache = new TemporaryFolder();
+        var service = new ExportService().With(2, 10);
+        service.Breaks["part-0001.json.gz"] = new Queue<int>(Enumerable.Repeat(0, 50));
+        await Assert.ThrowsAsync<PartnerException>(() => ReadAsync(service, cache.Root));
+
+        var next = new ExportService().With(2, 10);
+        Assert.Equal(20, (await ReadAsync(next, cache.Root)).Count);
+        Assert.Equal(0, next.Count("reconciliation.billed.export"));
+        Assert.EndsWith("/operations/op-1", next.Requests[0].Path, StringComparison.Ordinal);
+
+        var last = new ExportService().With(2, 10);
+        Assert.Equal(20, (await ReadAsync(last, cache.Root)).Count);
+        Assert.Equal(1, last.Count("reconciliation.billed.export"));
+        Assert.Equal(0, last.Count("reconciliation.blob"));
+    }
+
+    [Theory]
+    [InlineData("{'error':{'code':'NotFound'}}", 404, 0)]
+    [InlineData("{'id':'op-1','status':'failed','error':{'code':'Internal'}}", 200, 0)]
+    [InlineData("", 200, 25)]
+    public async Task An_export_that_is_gone_or_failed_or_is_of_yesterday_is_asked_for_anew(string answer, int status, int hours)
+    {
+        using var cache = new TemporaryFolder();
+        var service = new ExportService().With(1, 10);
+        service.Breaks["part-0000.json.gz"] = new Queue<int>(Enumerable.Repeat(0, 50));
+        await Assert.ThrowsAsync<PartnerException>(() => ReadAsync(service, cache.Root));
+
+        var next = new ExportService().With(1, 10);
+        next.UtcNow = service.UtcNow.AddHours(hours);
+        if (answer.Length > 0)
+        {
+            next.Looks.Add(Answer.Of(status, answer.Replace('\'', '"')));
+            next.Looks.Add(next.Done());
+        }
+
+        Assert.Equal(10, (await ReadAsync(next, cache.Root)).Count);
+        Assert.Equal(1, next.Count("reconciliation.billed.export"));
+    }
+
+    [Fact]
     public async Task The_files_are_fetched_without_our_token_and_their_secret_is_in_no_error()
     {
         var service = new ExportService().With(1, 1);

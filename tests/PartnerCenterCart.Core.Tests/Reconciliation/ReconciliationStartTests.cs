@@ -72,7 +72,7 @@ public class ReconciliationStartTests
         service.Looks.AddRange(new[] { ExportService.Running(retryAfter: "20"), ExportService.Running(), ExportService.Running("somethingNew"), ExportService.Running("notStarted") });
         service.Looks.Add(service.Done());
 
-        await new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), default);
+        await new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), null, default);
 
         Assert.Equal(new[] { 7, 20, 11.25, 16.875, 25.3125 }, service.Sleeps.Select(sleep => sleep.TotalSeconds));
     }
@@ -86,7 +86,7 @@ public class ReconciliationStartTests
         var service = new ExportService().With(1, 1);
         service.Looks.Add(Answer.Json(body));
 
-        ReconciliationManifest manifest = await new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), default);
+        ReconciliationManifest manifest = await new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), null, default);
 
         Assert.Equal("version-1", manifest.ETag);
         Assert.Equal("/v1.0/reports/partners/billing/manifests/manifest-1", service.Requests.Single(request => request.Operation == "reconciliation.manifest").Path);
@@ -124,7 +124,7 @@ public class ReconciliationStartTests
         DateTimeOffset start = service.UtcNow;
 
         PartnerException failure = await Assert.ThrowsAsync<PartnerException>(() => new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions { Timeout = TimeSpan.FromMinutes(10) })
-            .RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), default));
+            .RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), null, default));
 
         Assert.Equal(PartnerErrorKind.Timeout, failure.Kind);
         Assert.Equal(TimeSpan.FromMinutes(10), service.UtcNow - start);
@@ -138,7 +138,7 @@ public class ReconciliationStartTests
         service.Looks.AddRange(new[] { Answer.Of(503, string.Empty, null, ("Retry-After", "3")), Answer.Of(429, string.Empty), ExportService.Running() });
         service.Looks.AddRange(Enumerable.Range(0, 9).Select(_ => Answer.Of(503, string.Empty)));
 
-        PartnerException failure = await Assert.ThrowsAsync<PartnerException>(() => new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), default));
+        PartnerException failure = await Assert.ThrowsAsync<PartnerException>(() => new ReconciliationWaiter(service.Operations, new ReconciliationWaitOptions()).RunAsync(ReconciliationRequest.Billed(ExportService.Invoice), null, default));
 
         Assert.Equal(PartnerErrorKind.ServiceError, failure.Kind);
         Assert.Equal(8, service.Count("reconciliation.operation"));

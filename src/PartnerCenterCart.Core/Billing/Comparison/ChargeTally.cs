@@ -48,7 +48,19 @@ internal sealed class ChargeTally
     /// <summary>Of the cycle that ends last.</summary>
     public decimal Quantity => quantities.Count == 0 ? 0 : quantities[quantities.Keys.Max()];
 
-    public bool IsMatched { get; set; }
+    /// <summary>The daily usage that it charges; null where none is known.</summary>
+    public ChargeUsage? Usage { get; private set; }
+
+    /// <summary>Whether it charges daily usage that is known; one of several charges of a subscription tells of it.</summary>
+    public bool HasUsage { get; private set; }
+
+    /// <summary>It charges this usage; null where another charge of the subscription tells of it.</summary>
+    public void IsChargeOf(ChargeUsage? usage)
+    {
+        Usage = usage;
+        HasUsage = true;
+        IsUsage = true;
+    }
 
     public void Add(InvoiceCharge charge)
     {

@@ -6,7 +6,7 @@ namespace PartnerCenterCart;
 /// <summary>What a comparison needs of a row, whichever kind of row it is and wherever it comes from.</summary>
 internal sealed class InvoiceCharge
 {
-    private InvoiceCharge(Func<string, object?> field)
+    private InvoiceCharge(Func<string, object?> field, string? kind = null)
     {
         string? Text(params string[] names) => names.Select(name => FieldValue.Text(field(name))).FirstOrDefault(text => text != null);
         decimal? Number(params string[] names) => names.Select(name => FieldValue.Number(field(name))).FirstOrDefault(number => number != null);
@@ -30,7 +30,14 @@ internal sealed class InvoiceCharge
         Subtotal = subtotal ?? Total - Tax;
         Start = FieldValue.Date(field("ChargeStartDate"));
         End = FieldValue.Date(field("ChargeEndDate"));
-        IsUsage = field("UsageDate") is { } day && FieldValue.Text(day) != null || Number("ConsumedQuantity") != null;
+        bool isOfADay = FieldValue.Text(field("UsageDate")) != null;
+        IsUsage = isOfADay || Number("ConsumedQuantity") != null;
+        IsDetail = InvoiceLineItemType.Normalize(Text("InvoiceLineItemType", "LineItemType") ?? kind) switch
+        {
+            InvoiceLineItemType.UsageLineItems => true,
+            InvoiceLineItemType.BillingLineItems => false,
+            _ => isOfADay && total == null,
+        };
     }
 
     public string? CustomerId { get; }
@@ -69,13 +76,16 @@ internal sealed class InvoiceCharge
 
     public bool IsUsage { get; }
 
+    /// <summary>Usage of a day, which a row of what was charged comes to together with others.</summary>
+    public bool IsDetail { get; }
+
     /// <summary>What counts of the quantity: a credit takes back.</summary>
     public decimal SignedQuantity => Subtotal < 0 ? -Math.Abs(Quantity) : Quantity;
 
     public static InvoiceCharge Of(InvoiceLineItem row)
     {
         RowSchema schema = RowSchema.Of(row.GetType());
-        return new InvoiceCharge(name => schema.Find(name)?.Get(row) ?? (row.HasUnknown ? Unknown(row, name) : null));
+        return new InvoiceCharge(name => schema.Find(name)?.Get(row) ?? (row.HasUnknown ? Unknown(row, name) : null), row.LineItemType);
     }
 
     /// <exception cref="PartnerException">InvalidInput: nothing in it says what was charged to whom.</exception>

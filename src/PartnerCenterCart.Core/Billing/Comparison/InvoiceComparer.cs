@@ -17,17 +17,24 @@ public sealed class InvoiceComparer
 
     private readonly InvoiceComparisonOptions options;
     private readonly Dictionary<string, Dictionary<ChargeKey, ChargeTally>> charged = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Dictionary<ChargeKey, ChargeTally>> used = new(StringComparer.Ordinal);
+    private readonly HashSet<string> only;
     private readonly Dictionary<string, List<ExpectedItem>> expected = new(StringComparer.Ordinal);
     private readonly Dictionary<string, InvoiceComparisonSummary> summaries = new(StringComparer.Ordinal);
     private readonly HashSet<string> invoices = new(StringComparer.OrdinalIgnoreCase);
     private DateTimeOffset? lastCharge;
     private (DateTimeOffset Start, DateTimeOffset End)? period;
+    private bool hasCharges;
 
     /// <summary>A comparison that begins with nothing.</summary>
-    public InvoiceComparer(InvoiceComparisonOptions? options = null) => this.options = options ?? new InvoiceComparisonOptions();
+    public InvoiceComparer(InvoiceComparisonOptions? options = null)
+    {
+        this.options = options ?? new InvoiceComparisonOptions();
+        only = new HashSet<string>(this.options.CustomerIds.Select(PartnerId.Customer).Select(id => InvoiceCharge.CustomerOf(id)!), StringComparer.Ordinal);
+    }
 
     /// <summary>Customers of the rows that were added and of what is expected, in the order in which they came.</summary>
-    public IReadOnlyList<string> Customers => charged.Keys.Concat(expected.Keys.Where(id => !charged.ContainsKey(id))).Where(id => id.Length > 0).ToList();
+    public IReadOnlyList<string> Customers => charged.Keys.Concat(used.Keys).Concat(expected.Keys).Distinct().Where(id => id.Length > 0).ToList();
 
     /// <summary>Invoices that the rows name.</summary>
     public IReadOnlyCollection<string> Invoices => invoices;
@@ -64,13 +71,8 @@ public sealed class InvoiceComparer
     public IReadOnlyList<string> UnknownOrders(string customerId)
     {
         string customer = InvoiceCharge.CustomerOf(customerId)!;
-        if (!charged.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies))
-        {
-            return Array.Empty<string>();
-        }
-
         List<ExpectedItem> known = ExpectedOf(customer);
-        return tallies.Values.Where(tally => tally.OrderId != null && !known.Any(item => SameOrder(item.OrderId, tally.OrderId)) && Expectation(tally, known) == null)
+        return ChargesOf(customer).Where(tally => tally.OrderId != null && !known.Any(item => SameOrder(item.OrderId, tally.OrderId)) && Expectation(tally, known) == null)
             .Select(tally => tally.OrderId!).Distinct(StringComparer.OrdinalIgnoreCase).ToList();
     }
 
@@ -82,15 +84,12 @@ public sealed class InvoiceComparer
         string customer = InvoiceCharge.CustomerOf(customerId) ?? string.Empty;
         List<ExpectedItem> known = ExpectedOf(customer);
         var results = new List<InvoiceComparison>();
-        if (charged.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies))
-        {
-            charged.Remove(customer);
-            foreach (ChargeTally tally in tallies.Values)
-            {
-                results.Add(Compare(customer, tally, Expectation(tally, known), isKnown));
-            }
-        }
-
+        IReadOnlyCollection<ChargeTally> charges = ChargesOf(customer);
+        IReadOnlyList<ChargeUsage> uncharged = hasCharges ? ChargeUsage.Assign(UsageOf(customer, charges), charges) : Array.Empty<ChargeUsage>();
+        results.AddRange(charges.Select(tally => Compare(customer, tally, Expectation(tally, known), isKnown)));
+        results.AddRange(uncharged.Select(usage => Uncharged(customer, usage)));
+        charged.Remove(customer);
+        used.Remove(customer);
         expected.Remove(customer);
         DateTimeOffset? from = options.PeriodStart ?? period?.Start ?? MonthOf(lastCharge);
         DateTimeOffset? to = options.PeriodEnd ?? period?.End ?? MonthOf(lastCharge)?.AddMonths(1).AddDays(-1);
@@ -141,6 +140,11 @@ public sealed class InvoiceComparer
 
     private void Add(InvoiceCharge charge)
     {
+        if (!IsWanted(charge.CustomerId) && !(charge.IsDetail && charge.CustomerId == null))
+        {
+            return;
+        }
+
         if (charge.InvoiceId is { } invoice)
         {
             invoices.Add(invoice);
@@ -153,9 +157,11 @@ public sealed class InvoiceComparer
         }
 
         string customer = charge.CustomerId ?? string.Empty;
-        if (!charged.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies))
+        hasCharges |= !charge.IsDetail;
+        Dictionary<string, Dictionary<ChargeKey, ChargeTally>> kind = charge.IsDetail ? used : charged;
+        if (!kind.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies))
         {
-            charged[customer] = tallies = new Dictionary<ChargeKey, ChargeTally>();
+            kind[customer] = tallies = new Dictionary<ChargeKey, ChargeTally>();
         }
 
         ChargeKey key = ChargeKey.Of(charge);
@@ -170,6 +176,11 @@ public sealed class InvoiceComparer
 
     private void Expect(ExpectedItem item)
     {
+        if (!IsWanted(item.CustomerId))
+        {
+            return;
+        }
+
         List<ExpectedItem> items = ExpectedOf(item.CustomerId ?? string.Empty);
         if (item.Order != null && items.Any(other => other.Order == null && IsSame(other, item)))
         {
@@ -185,6 +196,30 @@ public sealed class InvoiceComparer
 
         items.Add(item);
     }
+
+    private bool IsWanted(string? customer) => only.Count == 0 || only.Contains(customer ?? string.Empty);
+
+    /// <summary>Usage is a charge where there are no others, such as in a file of usage alone; beside charges it is what they are made of.</summary>
+    private IReadOnlyCollection<ChargeTally> ChargesOf(string customer) => Of(hasCharges ? charged : used, customer);
+
+    /// <summary>Rows of usage often leave the customer empty (contract: models.md, section 9); then the subscription says whose it is.</summary>
+    private List<ChargeTally> UsageOf(string customer, IReadOnlyCollection<ChargeTally> charges)
+    {
+        List<ChargeTally> usage = customer.Length == 0 && only.Count > 0 ? new List<ChargeTally>() : Of(used, customer).ToList();
+        if (customer.Length > 0 && used.TryGetValue(string.Empty, out Dictionary<ChargeKey, ChargeTally>? unnamed))
+        {
+            foreach (KeyValuePair<ChargeKey, ChargeTally> row in unnamed.Where(row => charges.Any(charge => Same(charge.SubscriptionId, row.Value.SubscriptionId))).ToList())
+            {
+                usage.Add(row.Value);
+                unnamed.Remove(row.Key);
+            }
+        }
+
+        return usage;
+    }
+
+    private static IReadOnlyCollection<ChargeTally> Of(Dictionary<string, Dictionary<ChargeKey, ChargeTally>> kind, string customer) =>
+        kind.TryGetValue(customer, out Dictionary<ChargeKey, ChargeTally>? tallies) ? tallies.Values : Array.Empty<ChargeTally>();
 
     private List<ExpectedItem> ExpectedOf(string customer)
     {
@@ -220,6 +255,7 @@ public sealed class InvoiceComparer
         bool priceDiffers = item?.UnitPrice is { } agreed && !tally.IsUsage && tally.UnitPrice is { } price && Math.Abs(price - agreed) > options.PriceTolerance
             && (item.Currency == null || tally.Currency == null || item.Currency == tally.Currency);
         InvoiceComparisonStatus status = item == null ? (isKnown ? InvoiceComparisonStatus.NotOrdered : InvoiceComparisonStatus.NotCompared)
+            : tally.Usage is { IsExact: false } ? InvoiceComparisonStatus.UsageDiffers
             : tally.IsUsage ? InvoiceComparisonStatus.Usage
             : quantityDiffers && priceDiffers ? InvoiceComparisonStatus.QuantityAndPriceDiffer
             : quantityDiffers ? InvoiceComparisonStatus.QuantityDiffers
@@ -234,6 +270,8 @@ public sealed class InvoiceComparer
             Item = tally.Item ?? item?.Item,
             ItemName = tally.ItemName ?? item?.ItemName,
             Rows = tally.Rows,
+            UsageRows = tally.Usage?.Rows ?? 0,
+            UsageSubtotal = tally.Usage?.Subtotal,
             ChargedQuantity = tally.Quantity,
             OrderedQuantity = item?.Quantity,
             ChargedUnitPrice = tally.UnitPrice,
@@ -245,6 +283,21 @@ public sealed class InvoiceComparer
             Difference = item == null && !isKnown ? "the orders of the customer could not be read" : Words(quantityDiffers, priceDiffers, tally, item),
         };
     }
+
+    /// <summary>Usage that nothing charges: no money of the invoice, so that it counts for no total.</summary>
+    private static InvoiceComparison Uncharged(string customer, ChargeUsage usage) =>
+        new(usage.IsExact ? InvoiceComparisonStatus.Usage : InvoiceComparisonStatus.UsageDiffers, usage.First.Currency)
+        {
+            CustomerId = customer.Length == 0 ? null : customer,
+            CustomerName = usage.First.CustomerName,
+            OrderId = usage.First.OrderId,
+            SubscriptionId = usage.First.SubscriptionId,
+            Item = usage.First.Item,
+            ItemName = usage.First.ItemName,
+            UsageRows = usage.Rows,
+            UsageSubtotal = usage.Subtotal,
+            Difference = usage.IsExact ? null : $"usage of {Shown(usage.Subtotal)}, and no row charges it",
+        };
 
     private static InvoiceComparison Missing(string customer, ExpectedItem item) => new(InvoiceComparisonStatus.NotCharged, item.Currency)
     {
@@ -275,6 +328,11 @@ public sealed class InvoiceComparer
         if (priceDiffers)
         {
             words.Add($"price {Shown(tally.UnitPrice!.Value)}, ordered {Shown(item.UnitPrice!.Value)}");
+        }
+
+        if (tally.Usage is { IsExact: false } usage)
+        {
+            words.Add($"charged {Shown(usage.Charged)}, its usage adds up to {Shown(usage.Subtotal)}");
         }
 
         return words.Count == 0 ? null : string.Join("; ", words);

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PartnerCenterCart;
 
 /// <summary>
@@ -35,6 +37,12 @@ public sealed class InvoiceComparison
     /// <summary>Rows that it is made of.</summary>
     public int Rows { get; internal init; }
 
+    /// <summary>Rows of daily usage that explain what was charged; their amounts are in it already and count no second time.</summary>
+    public int UsageRows { get; internal init; }
+
+    /// <summary>What those rows add up to before tax, with every digit; null where there are none.</summary>
+    public decimal? UsageSubtotal { get; internal init; }
+
     /// <summary>What the rows of the last period add up to: additions and cancellations count. Null where nothing was charged.</summary>
     public decimal? ChargedQuantity { get; internal init; }
 
@@ -66,5 +74,8 @@ public sealed class InvoiceComparison
     public string? Difference { get; internal init; }
 
     /// <summary>Status, order and total in one line.</summary>
-    public override string ToString() => $"{Status} {OrderId} {Item}: {Total} {Currency}";
+    public override string ToString() => $"{Status} {OrderId} {Item}: {Shown(Total)} {Currency}";
+
+    // Nobody reads usage to the last of its thirteen digits; who wants them has the properties.
+    internal static string Shown(decimal amount) => amount.ToString("0.00##", CultureInfo.InvariantCulture);
 }

@@ -27,6 +27,9 @@ public enum InvoiceComparisonStatus
     /// <summary>Usage, which follows no ordered quantity; the subscription is known.</summary>
     Usage,
 
+    /// <summary>What was charged for usage is not what its daily rows add up to.</summary>
+    UsageDiffers,
+
     /// <summary>What rounding leaves between the rows and the total of the invoice.</summary>
     Rounding,
 

@@ -12,8 +12,11 @@ public sealed class InvoiceComparisonSummary
     /// <summary>ISO code of the billing currency.</summary>
     public string? Currency { get; }
 
-    /// <summary>Rows that were compared.</summary>
+    /// <summary>Rows that were compared, those of daily usage beside charges left out.</summary>
     public long Rows { get; private set; }
+
+    /// <summary>Rows of daily usage that explain charges; their amounts are no part of the totals.</summary>
+    public long UsageRows { get; private set; }
 
     /// <summary>Charged as ordered.</summary>
     public int Matched => Count(InvoiceComparisonStatus.Matched);
@@ -24,8 +27,8 @@ public sealed class InvoiceComparisonSummary
     /// <summary>Ordered, not charged.</summary>
     public int NotCharged => Count(InvoiceComparisonStatus.NotCharged);
 
-    /// <summary>Another quantity or price than was ordered.</summary>
-    public int Different => Count(InvoiceComparisonStatus.QuantityDiffers) + Count(InvoiceComparisonStatus.PriceDiffers) + Count(InvoiceComparisonStatus.QuantityAndPriceDiffer);
+    /// <summary>Another quantity or price than was ordered, or another charge than the usage comes to.</summary>
+    public int Different => Count(InvoiceComparisonStatus.UsageDiffers) + Count(InvoiceComparisonStatus.QuantityDiffers) + Count(InvoiceComparisonStatus.PriceDiffers) + Count(InvoiceComparisonStatus.QuantityAndPriceDiffer);
 
     /// <summary>Charged to customers whose orders could not be read.</summary>
     public int NotCompared => Count(InvoiceComparisonStatus.NotCompared);
@@ -53,7 +56,7 @@ public sealed class InvoiceComparisonSummary
 
     /// <summary>Counts and totals in one line.</summary>
     public override string ToString() =>
-        $"{Matched} matched, {NotOrdered} not ordered, {NotCharged} not charged, {Different} different; {Total} {Currency}";
+        $"{Matched} matched, {NotOrdered} not ordered, {NotCharged} not charged, {Different} different; {InvoiceComparison.Shown(Total)} {Currency}";
 
     internal void Add(InvoiceComparison comparison)
     {
@@ -61,6 +64,7 @@ public sealed class InvoiceComparisonSummary
         if (comparison.Status is not (InvoiceComparisonStatus.Rounding or InvoiceComparisonStatus.Unexplained))
         {
             Rows += comparison.Rows;
+            UsageRows += comparison.UsageRows;
             Subtotal += comparison.Subtotal;
             Tax += comparison.Tax;
             Total += comparison.Total;

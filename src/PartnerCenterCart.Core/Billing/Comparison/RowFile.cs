@@ -31,6 +31,24 @@ internal sealed class RowFile
     /// <exception cref="PartnerException">FileFailed, InvalidInput: the file cannot be read, or is no such file.</exception>
     public void Each(Action<Func<string, object?>, string> take, Action<PartnerException> failed, Func<bool> go)
     {
+        var told = new ToldFailures();
+        Read(take, failure => Tell(failure, told, failed), go);
+        if (told.Rest(Path.GetFileName(path)) is { } rest)
+        {
+            failed(PartnerException.InvalidInput(rest));
+        }
+    }
+
+    private static void Tell(PartnerException failure, ToldFailures told, Action<PartnerException> failed)
+    {
+        if (told.IsNext())
+        {
+            failed(failure);
+        }
+    }
+
+    private void Read(Action<Func<string, object?>, string> take, Action<PartnerException> failed, Func<bool> go)
+    {
         try
         {
             using FileStream file = File.OpenRead(path);

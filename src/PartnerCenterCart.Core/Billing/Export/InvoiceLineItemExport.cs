@@ -70,6 +70,7 @@ public sealed class InvoiceLineItemExport
     {
         _ = readers ?? throw new ArgumentNullException(nameof(readers));
         using var target = new ReplacedFile(file.FullName, Options.Overwrite);
+        target.MakeFolder();
         for (int start = 1; ; start++)
         {
             try

@@ -1,3 +1,4 @@
+using System;
 using System.Threading;
 using System.Threading.Tasks;
 
@@ -11,6 +12,7 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
     private readonly ReconciliationReadOptions options;
     private readonly LineRowReader rows;
     private readonly ReconciliationRun<RowChunk> run;
+    private readonly ExportMemory? memory;
     private ReconciliationManifest? manifest;
 
     public ReconciliationReader(ReconciliationOperations operations, ReconciliationRequest request, ReconciliationReadOptions options, InvoiceLineItemSource? source = null)
@@ -20,7 +22,8 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
         this.request = request;
         this.options = options;
         rows = new LineRowReader(base.Source);
-        run = new ReconciliationRun<RowChunk>(operations, request, options, ManifestAsync, rows.Read);
+        memory = options.CachePath == null ? null : new ExportMemory(options.CachePath, request);
+        run = new ReconciliationRun<RowChunk>(operations, request, options, ManifestAsync, rows.Read) { Memory = memory };
     }
 
     public override async Task PrepareAsync(CancellationToken cancellationToken = default) => await ManifestAsync(cancellationToken).ConfigureAwait(false);
@@ -39,7 +42,7 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
 
         if (chunk == null)
         {
-            return null;
+            return run.LastFailure() is { } last ? new InvoiceLineItemBatch(Source, Array.Empty<InvoiceLineItem>()) { Failures = new[] { last } } : null;
         }
 
         run.Rows += chunk.Rows.Count;
@@ -60,10 +63,14 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
     }
 
     /// <summary>Bytes of a file instead of rows, which spares an object for each.</summary>
-    internal override IRowExport OpenExport(ExportForm form) => new ReconciliationExportRun(operations, request, options, ManifestAsync, Source, form);
+    internal override IRowExport OpenExport(ExportForm form) => new ReconciliationExportRun(operations, request, options, ManifestAsync, memory, Source, form);
 
     /// <summary>The next use asks for another export.</summary>
-    internal override void StartAnew() => manifest = null;
+    internal override void StartAnew()
+    {
+        manifest = null;
+        memory?.Forget();
+    }
 
     internal static PartnerException Changed(string what) =>
         new(PartnerErrorKind.Conflict, $"The data of {what} changed while it was read.")
@@ -90,7 +97,7 @@ internal sealed class ReconciliationReader : InvoiceLineItemReader
                 options.Progress?.Invoke(new ReconciliationProgress(status, 0, 0, 0));
             },
         };
-        return manifest = await new ReconciliationWaiter(operations, told).RunAsync(request, cancellationToken).ConfigureAwait(false);
+        return manifest = await new ReconciliationWaiter(operations, told).RunAsync(request, memory, cancellationToken).ConfigureAwait(false);
     }
 
     private static InvoiceLineItemSource SourceOf(ReconciliationRequest request) => new(

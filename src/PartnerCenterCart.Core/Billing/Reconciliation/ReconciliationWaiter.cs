@@ -25,12 +25,52 @@ internal sealed class ReconciliationWaiter
         }
     }
 
-    public async Task<ReconciliationManifest> RunAsync(ReconciliationRequest request, CancellationToken cancellationToken)
+    /// <param name="request">What is asked for.</param>
+    /// <param name="memory">Knows the export that an earlier run began, and is told of the one that is begun; null remembers nothing.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public async Task<ReconciliationManifest> RunAsync(ReconciliationRequest request, ExportMemory? memory, CancellationToken cancellationToken)
+    {
+        if (await ResumedAsync(memory, cancellationToken).ConfigureAwait(false) is { } begun)
+        {
+            try
+            {
+                return await WaitAsync(request, begun, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PartnerException e) when (IsGone(e))
+            {
+                // Its manifest is not kept any more.
+            }
+        }
+
+        ReconciliationExport export = await operations.StartAsync(request, cancellationToken).ConfigureAwait(false);
+        memory?.Remember(export.Id!, operations.Clock.UtcNow);
+        return await WaitAsync(request, export, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The export of a run that ended early, if the service still has it.</summary>
+    private async Task<ReconciliationExport?> ResumedAsync(ExportMemory? memory, CancellationToken cancellationToken)
+    {
+        if (memory?.Recall(operations.Clock.UtcNow) is not { } id)
+        {
+            return null;
+        }
+
+        try
+        {
+            ReconciliationExport export = await operations.GetExportAsync(id, cancellationToken).ConfigureAwait(false);
+            return export.HasFailed ? null : export;
+        }
+        catch (PartnerException e) when (IsGone(e))
+        {
+            return null;
+        }
+    }
+
+    private async Task<ReconciliationManifest> WaitAsync(ReconciliationRequest request, ReconciliationExport export, CancellationToken cancellationToken)
     {
         IClock clock = operations.Clock;
         DateTimeOffset start = clock.UtcNow;
         DateTimeOffset deadline = DateTimeOffset.MaxValue - start > options.Timeout ? start + options.Timeout : DateTimeOffset.MaxValue;
-        ReconciliationExport export = await operations.StartAsync(request, cancellationToken).ConfigureAwait(false);
         TimeSpan interval = options.PollingInterval;
         TimeSpan? asked = export.RetryAfter;
         int failed = 0;
@@ -53,7 +93,7 @@ internal sealed class ReconciliationWaiter
             }
 
             // The last look is at the deadline itself.
-            TimeSpan pause = asked ?? interval;
+            TimeSpan pause = asked > TimeSpan.Zero ? asked.Value : interval;
             await clock.DelayAsync(deadline - now < pause ? deadline - now : pause, cancellationToken).ConfigureAwait(false);
             interval = TimeSpan.FromTicks(Math.Min((long)(interval.Ticks * Growth), Math.Max(options.MaximumInterval.Ticks, options.PollingInterval.Ticks)));
             try
@@ -69,6 +109,9 @@ internal sealed class ReconciliationWaiter
             }
         }
     }
+
+    private static bool IsGone(PartnerException failure) =>
+        failure.Kind is PartnerErrorKind.NotFound or PartnerErrorKind.BadRequest && failure.ServiceCode != ServiceCodes.NoReconciliationData;
 
     private static bool IsPassing(PartnerException failure) =>
         failure.Kind is PartnerErrorKind.Throttled or PartnerErrorKind.ServiceError or PartnerErrorKind.Timeout

@@ -31,11 +31,14 @@ internal sealed class BlobFolder : IDisposable
     /// <summary>A folder of its own that goes when it is disposed of.</summary>
     public static BlobFolder Temporary() => new(PrivateFolder.Temporary(), null);
 
+    /// <summary>The folder of an export in a cache, whatever its version.</summary>
+    public static string OfExport(string cache, string key) => Path.Combine(cache, Plain(key));
+
     /// <summary>The folder of one version of an export in a cache. Those of other versions of the same export are removed.</summary>
     /// <exception cref="IOException">Another run is in it.</exception>
     public static BlobFolder InCache(string cache, string key, string version)
     {
-        string ofExport = PrivateFolder.Create(Path.Combine(cache, Plain(key)));
+        string ofExport = PrivateFolder.Create(OfExport(cache, key));
 
         // Held as long as the run lasts, and gone with it however it ends.
         var turn = new FileStream(Path.Combine(ofExport, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);

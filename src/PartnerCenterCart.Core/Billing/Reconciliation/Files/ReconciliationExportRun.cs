@@ -16,6 +16,7 @@ internal sealed class ReconciliationExportRun : IRowExport
         ReconciliationRequest request,
         ReconciliationReadOptions options,
         Func<CancellationToken, Task<ReconciliationManifest>> manifest,
+        ExportMemory? memory,
         InvoiceLineItemSource source,
         ExportForm form)
     {
@@ -34,14 +35,14 @@ internal sealed class ReconciliationExportRun : IRowExport
             exporter = LineExporter.Lines();
         }
 
-        run = new ReconciliationRun<ExportedChunk>(operations, request, options, manifest, exporter.Export);
+        run = new ReconciliationRun<ExportedChunk>(operations, request, options, manifest, exporter.Export) { Memory = memory };
     }
 
     public async Task<ExportStep?> NextAsync(Stream target, CancellationToken cancellationToken)
     {
         if (await run.NextAsync(cancellationToken).ConfigureAwait(false) is not { } chunk)
         {
-            return null;
+            return run.LastFailure() is { } last ? new ExportStep(0, null, null) { Failures = new[] { last } } : null;
         }
 
         chunk.Bytes.WriteTo(target);

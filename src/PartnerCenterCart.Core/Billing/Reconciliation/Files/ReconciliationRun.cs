@@ -18,6 +18,7 @@ internal sealed class ReconciliationRun<TChunk> : IDisposable
     private readonly Func<JsonLineChunk, TChunk> work;
     private ReconciliationFiles? files;
     private OrderedWork<JsonLineChunk, TChunk>? present;
+    private readonly ToldFailures told = new();
     private long lines;
     private bool isOver;
 
@@ -33,6 +34,9 @@ internal sealed class ReconciliationRun<TChunk> : IDisposable
 
     public ReconciliationRequest Request { get; }
 
+    /// <summary>Where the export is remembered until all of it was read; null where it is not.</summary>
+    public ExportMemory? Memory { get; init; }
+
     /// <summary>Rows that were handed out; whoever makes chunks counts them.</summary>
     public long Rows { get; set; }
 
@@ -47,9 +51,10 @@ internal sealed class ReconciliationRun<TChunk> : IDisposable
             files ??= await OpenAsync(cancellationToken).ConfigureAwait(false);
             if (present == null)
             {
-                if (await files.NextAsync(cancellationToken).ConfigureAwait(false) is not { } chunks)
+                if (await NextFileAsync(files, cancellationToken).ConfigureAwait(false) is not { } chunks)
                 {
                     isOver = true;
+                    Memory?.Forget();
                     break;
                 }
 
@@ -82,16 +87,35 @@ internal sealed class ReconciliationRun<TChunk> : IDisposable
     }
 
     /// <summary>Lines of the present file that are no rows, as errors that say where they stand.</summary>
-    public IReadOnlyList<PartnerException> Failures(IReadOnlyList<BadRow> rows) => rows.Select(Failure).ToList();
+    public IReadOnlyList<PartnerException> Failures(IReadOnlyList<BadRow> rows) => rows.Where(_ => told.IsNext()).Select(Failure).ToList();
+
+    /// <summary>After the last chunk: one error for all rows that have none of their own; null where there are none, and the second time.</summary>
+    public PartnerException? LastFailure() => told.Rest(Request.Title) is { } rest ? OfLines(rest) : null;
 
     public void Dispose() => files?.Dispose();
 
     private PartnerException Failure(BadRow row) =>
-        new(PartnerErrorKind.UnreadableAnswer, $"Line {row.Line} of file {files!.Name} of {Request.Title} is left out: {row.Why.TrimEnd('.')}.")
+        OfLines($"Line {row.Line} of file {files!.Name} of {Request.Title} is left out: {row.Why.TrimEnd('.')}.");
+
+    private static PartnerException OfLines(string message) => new(PartnerErrorKind.UnreadableAnswer, message)
+    {
+        Operation = "reconciliation.blob",
+        RecommendedAction = "The other rows are complete. Tell Microsoft support the name of the file and the line.",
+    };
+
+    private async Task<JsonLineChunks?> NextFileAsync(ReconciliationFiles present, CancellationToken cancellationToken)
+    {
+        try
         {
-            Operation = "reconciliation.blob",
-            RecommendedAction = "The other rows are complete. Tell Microsoft support the name of the file and the line.",
-        };
+            return await present.NextAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception e) when (e is ManifestChangedException or PartnerException { StatusCode: 404 or 410 })
+        {
+            // The service has cleared its files away, or has others: the next run asks for a new export.
+            Memory?.Forget();
+            throw;
+        }
+    }
 
     private JsonLineChunk? Counted(JsonLineChunk? chunk)
     {
