@@ -64,7 +64,7 @@ internal sealed class RowFile
                     Lines(stream, Guarded(take, failed), failed, go);
                     break;
                 case ".JSON":
-                    Array(stream, Guarded(take, failed), go);
+                    Array(stream, Guarded(take, failed), failed, go);
                     break;
                 default:
                     throw PartnerException.InvalidInput($"'{path}' does not say what kind of file it is. A name that ends in .csv, .jsonl or .json, and .gz behind it, is expected.");
@@ -127,16 +127,24 @@ internal sealed class RowFile
         }
     }
 
-    private void Array(Stream stream, Action<Func<string, object?>, string> take, Func<bool> go)
+    private void Array(Stream stream, Action<Func<string, object?>, string> take, Action<PartnerException> failed, Func<bool> go)
     {
         using var whole = new MemoryStream();
         stream.CopyTo(whole);
         whole.Position = 0;
         JToken? token = PartnerJson.ReadToken(whole);
         int number = 0;
-        foreach (JObject item in (token as JArray ?? new JArray(token ?? new JObject())).OfType<JObject>().TakeWhile(_ => go()))
+        foreach (JToken item in (token as JArray ?? new JArray(token ?? new JObject())).TakeWhile(_ => go()))
         {
-            take(name => (item.GetValue(name, StringComparison.OrdinalIgnoreCase) as JValue)?.Value, $"Object {++number} of {Path.GetFileName(path)}");
+            string what = $"Object {++number} of {Path.GetFileName(path)}";
+            if (item is JObject members)
+            {
+                take(name => (members.GetValue(name, StringComparison.OrdinalIgnoreCase) as JValue)?.Value, what);
+            }
+            else
+            {
+                failed(PartnerException.InvalidInput($"{what} is left out: it is no JSON object."));
+            }
         }
     }
 
