@@ -80,7 +80,9 @@ public sealed class ExportPartnerInvoiceLineItem : LineItemCmdlet
         {
             ShowProgress("Done", null, isOver: true);
             Say($"{export.Rows} rows in {file.FullName}");
-            WriteObject(file);
+
+            // By the provider's way, as Get-ChildItem shows it.
+            WriteObject(InvokeProvider.Item.Get(new[] { file.FullName }, force: true, literalPath: true), enumerateCollection: true);
         }), token);
     }
 }
