@@ -52,7 +52,7 @@ public sealed class PlanRun
 
         var tester = new PlanTester(client) { OnlyReads = options.OnlyReads, ThrottleLimit = options.ThrottleLimit, Progress = options.Testing };
         JournalRow? Begun(PurchasePlanRow row) => journal?.Row(row.Reference) is { } known && IsBegun(journal, known, options) ? known.Planned : null;
-        PurchasePlan tested = await tester.TestAsync(plan, Begun, appliesRules: plan.TestedAt == null, cancellationToken).ConfigureAwait(false);
+        PurchasePlan tested = await tester.TestAsync(plan, Begun, appliesRules: !plan.IsTested, cancellationToken).ConfigureAwait(false);
         ThrowIfWrong(tested);
         if (!options.AllowChangedCatalog)
         {
@@ -191,7 +191,7 @@ public sealed class PlanRun
     // What the first run began with counts more than a test before it.
     private static (string? Item, string Digest)? Before(PurchasePlanRow row, PurchasePlan plan, JournalContent? journal) =>
         journal?.IsPlanned == true && journal.Row(row.Reference)?.Planned is { ItemDigest: { } planned } known ? (known.Item, planned)
-        : plan.TestedAt != null && row.ItemDigest is { } digest ? (row.CatalogItemId, digest)
+        : plan.TestedAt != null && !row.IsChanged && row.ItemDigest is { } digest ? (row.CatalogItemId, digest)
         : null;
 
     private static string Listed(IEnumerable<string> lines)

@@ -60,6 +60,7 @@ public sealed class PlanTester
                 Progress?.Invoke(Interlocked.Add(ref done, own.Count), open.Count);
             },
             stop).ConfigureAwait(false);
+        rows.ForEach(row => row.Resolved());
         return plan.Tested(rows, Distinct(problems), client.Clock.UtcNow);
     }
 

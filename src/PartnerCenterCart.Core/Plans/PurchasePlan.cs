@@ -13,8 +13,6 @@ public sealed class PurchasePlan
     /// <summary>Lines of one cart. The contract names no limit; this many were seen to work, and a broken line costs no more than this.</summary>
     public const int MostLinesInACart = 50;
 
-    private string? digest;
-
     /// <param name="rows">What to buy.</param>
     /// <param name="groupBy">Which rows share a cart.</param>
     /// <param name="source">Where it came from, for messages.</param>
@@ -75,13 +73,16 @@ public sealed class PurchasePlan
     public int CustomerCount => Rows.Select(row => row.CustomerId ?? row.Customer).Distinct(StringComparer.OrdinalIgnoreCase).Count();
 
     /// <summary>Digest of what was asked for; the journal knows the plan by it.</summary>
-    public string Digest => digest ??= PlanWish.DigestOf(GroupBy + string.Concat(Rows.Select(row => $"|{row.Reference.Length}:{row.Reference}={row.Digest}")));
+    public string Digest => PlanWish.DigestOf(GroupBy + string.Concat(Rows.Select(row => $"|{row.Reference.Length}:{row.Reference}={row.Digest}")));
 
     /// <summary>Digest of the catalogue's items that it resolves to; null until it was tested.</summary>
     public string? CatalogDigest => TestedAt == null ? null : PlanWish.DigestOf(string.Join("|", Rows.Select(row => row.ItemDigest)));
 
     /// <summary>Rows and totals in one line.</summary>
     public override string ToString() => Totals == null ? $"{Rows.Count} row{(Rows.Count == 1 ? string.Empty : "s")}, not tested" : string.Join("; ", Totals);
+
+    /// <summary>Whether it was tested, and no line was changed since.</summary>
+    internal bool IsTested => TestedAt != null && !Rows.Any(row => row.IsChanged);
 
     /// <summary>What could not be read at all, and so is no row.</summary>
     internal IReadOnlyList<PurchasePlanProblem> Unreadable { get; }

@@ -7,8 +7,11 @@ namespace PartnerCenterCart;
 /// <summary>One thing to buy for one customer, as it was asked for; and what that is, once the plan was tested.</summary>
 public sealed class PurchasePlanRow
 {
-    private IReadOnlyDictionary<string, string>? wish;
-    private string? digest;
+    // What was asked for, where the catalogue has filled in the line since; null while the line says it.
+    private readonly IReadOnlyDictionary<string, string>? wish;
+    private readonly string? givenItem;
+    private string? resolvedItem;
+    private string? resolvedLine;
 
     /// <param name="rowNumber">Position in the plan, from 1.</param>
     /// <param name="customer">Tenant id, domain or exact company name.</param>
@@ -28,7 +31,6 @@ public sealed class PurchasePlanRow
         SkuId = Text(skuId);
         Segment = Text(segment);
         IsAttested = attested;
-        GivenItem = Text(line?.CatalogItemId);
         Line = line ?? new CartLineItem();
         Line.CustomerId = null;
     }
@@ -36,11 +38,11 @@ public sealed class PurchasePlanRow
     private PurchasePlanRow(PurchasePlanRow other)
         : this(other.RowNumber, other.Customer, PartnerJson.Clone(other.Line), other.HasReference ? other.Reference : null, other.ProductId, other.SkuId, other.Segment, other.IsAttested)
     {
-        GivenItem = other.GivenItem;
+        givenItem = other.GivenItem;
         CustomerId = other.CustomerId;
         CustomerName = other.CustomerName;
         Country = other.Country;
-        wish = other.wish;
+        wish = other.Wish;
     }
 
     /// <summary>Position in the plan, from 1: the first line below the header of a file.</summary>
@@ -103,7 +105,10 @@ public sealed class PurchasePlanRow
     internal bool SharesLabel { get; set; }
 
     /// <summary>The catalog item that the row itself names; null where the catalogue is to say.</summary>
-    internal string? GivenItem { get; }
+    internal string? GivenItem => wish == null || (IsChanged && Line.CatalogItemId != resolvedItem) ? Text(Line.CatalogItemId) : givenItem;
+
+    /// <summary>Whether somebody changed the line after it was resolved: then it is another wish, and what was found of it counts no more.</summary>
+    internal bool IsChanged => resolvedLine != null && resolvedLine != PartnerJson.WriteText(Line);
 
     internal string? Country { get; set; }
 
@@ -111,15 +116,18 @@ public sealed class PurchasePlanRow
     internal string? ItemDigest { get; set; }
 
     /// <summary>What was asked for, member by member, before the catalogue was looked at.</summary>
-    internal IReadOnlyDictionary<string, string> Wish => wish ??= PlanWish.Of(this);
+    internal IReadOnlyDictionary<string, string> Wish => wish == null || IsChanged ? PlanWish.Of(this) : wish;
 
-    internal string Digest => digest ??= PlanWish.DigestOf(Wish);
+    internal string Digest => PlanWish.DigestOf(Wish);
 
     /// <summary>A row that can be resolved anew without touching this one. The wish is that of the original.</summary>
-    internal PurchasePlanRow Copy()
+    internal PurchasePlanRow Copy() => new(this);
+
+    /// <summary>Ends resolving: what changes from now on was somebody's wish.</summary>
+    internal void Resolved()
     {
-        _ = Wish;
-        return new PurchasePlanRow(this);
+        resolvedItem = Line.CatalogItemId;
+        resolvedLine = PartnerJson.WriteText(Line);
     }
 
     private static string? Text(string? text) => string.IsNullOrWhiteSpace(text) ? null : text!.Trim();
