@@ -104,6 +104,32 @@ public sealed class PlanCrashTests : IDisposable
         await AssertBoughtOnceAsync(plan, partner.JournalPath);
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    public async Task A_failed_row_whose_next_try_dies_is_not_a_failed_row_any_more(int call)
+    {
+        PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(1));
+        await partner.ControlAsync("faults", "{\"operation\":\"carts.create\",\"status\":403,\"code\":\"800069\"}");
+        Assert.Equal(PlanRowState.Failed, Assert.Single(await partner.RunAsync(plan)).State);
+        using var dying = new DyingTransport(partner.Transport(), await CallsToTestAsync(plan) + call, afterTheWork: true);
+        using var client = new PartnerClient(dying, partner);
+        await Assert.ThrowsAsync<ProcessEndedException>(() => partner.RunAsync(plan, options => options.RetryFailed = true, client));
+
+        Assert.Equal(PlanRowState.Ordered, Assert.Single(await partner.RunAsync(plan)).State);
+        await AssertBoughtOnceAsync(plan, partner.JournalPath);
+    }
+
+    // A row that is tried anew is looked up anew, before its cart.
+    private async Task<int> CallsToTestAsync(PurchasePlan plan)
+    {
+        int calls = 0;
+        using var watched = new WatchedTransport(partner.Transport(), _ => calls++);
+        using var client = new PartnerClient(watched, partner);
+        await PlanRun.PrepareAsync(client, plan, new PlanRunOptions { JournalPath = partner.JournalPath, RetryFailed = true });
+        return calls;
+    }
+
     private async Task<bool> DiesAsync(PurchasePlan plan, string journal, int call, bool afterTheWork, bool forgetsRequestIds = false)
     {
         using var dying = new DyingTransport(forgetsRequestIds ? partner.ForgetfulTransport() : partner.Transport(), call, afterTheWork);

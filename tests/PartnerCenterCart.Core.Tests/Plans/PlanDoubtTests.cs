@@ -152,6 +152,22 @@ public sealed class PlanDoubtTests : IDisposable
     }
 
     [Fact]
+    public async Task A_404_that_does_not_say_that_the_cart_is_gone_proves_nothing()
+    {
+        await partner.ControlAsync("settings", "{\"orderListLagSeconds\":86400}");
+        PurchasePlan plan = await TestedAsync(1);
+        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.RunAsync(plan);
+        await FaultsAsync("{\"operation\":\"carts.get\",\"status\":404,\"code\":\"1000\",\"times\":0}");
+        partner.Emulator.Advance(TimeSpan.FromHours(2));
+
+        Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
+
+        partner.Emulator.Advance(TimeSpan.FromDays(2));
+        Assert.Single(await partner.PurchasesAsync());
+    }
+
+    [Fact]
     public async Task A_cart_that_somebody_has_changed_is_not_bought()
     {
         PurchasePlan plan = await TestedAsync(1);

@@ -246,6 +246,26 @@ public sealed class PurchaseJournalTests : IDisposable
     }
 
     [Fact]
+    public async Task After_a_write_that_failed_nothing_more_is_announced()
+    {
+        int flushes = 0;
+        using var file = new MemoryStream();
+        var commit = new GroupCommit(file, () =>
+        {
+            if (++flushes == 1)
+            {
+                throw new IOException("It was full for a moment.");
+            }
+        });
+        await Assert.ThrowsAsync<IOException>(() => commit.AppendAsync(new byte[] { 1 }));
+        long length = file.Length;
+
+        await Assert.ThrowsAsync<IOException>(() => commit.AppendAsync(new byte[] { 2 }));
+
+        Assert.Equal((1, length), (flushes, file.Length));
+    }
+
+    [Fact]
     public async Task A_changed_plan_is_refused_row_by_row()
     {
         await partner.RunAsync(await TestedAsync(4));
