@@ -36,6 +36,27 @@ public class InvoiceComparerTests
         Assert.Equal(status != InvoiceComparisonStatus.Matched, result.Difference != null);
     }
 
+    // Agreed on 9 of a list price of 10: charged with the promotion, without it, for a part of a cycle, by another list, by a price of its own.
+    [Theory]
+    [InlineData(10, 9, true, 9)]
+    [InlineData(10, 10, false, 10)]
+    [InlineData(10, 3, true, 10)]
+    [InlineData(10, 9.5, false, 9.5)]
+    [InlineData(12, 4, false, 12)]
+    [InlineData(9, 9, true, 9)]
+    public void A_promotion_is_part_of_the_price(double listed, double effective, bool isMatched, double shown)
+    {
+        ReconciliationLineItem charge = Charge("o1", 20, (decimal)listed);
+        charge.EffectiveUnitPrice = (decimal)effective;
+        Order order = Order("o1", 20, 9m);
+        order.LineItems![0].Pricing!.ListPrice = 10m;
+
+        InvoiceComparison result = Single(new[] { charge }, order);
+
+        Assert.Equal((isMatched ? InvoiceComparisonStatus.Matched : InvoiceComparisonStatus.PriceDiffers, (decimal)shown), (result.Status, result.ChargedUnitPrice));
+        Assert.Equal(isMatched ? null : FormattableString.Invariant($"price {shown}, ordered 9"), result.Difference);
+    }
+
     [Fact]
     public void What_nobody_ordered_and_what_nobody_charged_are_told_apart()
     {

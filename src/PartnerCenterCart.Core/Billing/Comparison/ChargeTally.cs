@@ -43,7 +43,8 @@ internal sealed class ChargeTally
 
     public decimal Total { get; private set; }
 
-    public decimal? UnitPrice { get; private set; }
+    /// <summary>What the rows of the cycle that ends last cost; null where they do not say.</summary>
+    public ChargePrice? Price { get; private set; }
 
     /// <summary>Of the cycle that ends last.</summary>
     public decimal Quantity => quantities.Count == 0 ? 0 : quantities[quantities.Keys.Max()];
@@ -71,9 +72,9 @@ internal sealed class ChargeTally
         IsUsage |= charge.IsUsage;
         DateTimeOffset end = charge.End ?? DateTimeOffset.MinValue;
         quantities[end] = (quantities.TryGetValue(end, out decimal before) ? before : 0) + charge.SignedQuantity;
-        if (charge.UnitPrice is { } price && (UnitPrice == null || end > priceAt))
+        if (charge.UnitPrice is { } price && (Price == null || end > priceAt))
         {
-            UnitPrice = price;
+            Price = new ChargePrice(price, charge.EffectiveUnitPrice ?? price);
             priceAt = end;
         }
 

@@ -21,6 +21,9 @@ internal sealed class ExpectedItem
 
     public decimal? UnitPrice { get; private init; }
 
+    /// <summary>Before promotions; null where nobody says.</summary>
+    public decimal? ListPrice { get; private init; }
+
     public string? Currency { get; private init; }
 
     /// <summary><c>order</c> or <c>file</c>.</summary>
@@ -40,6 +43,7 @@ internal sealed class ExpectedItem
         ItemName = line.FriendlyName,
         Quantity = line.Quantity,
         UnitPrice = line.Pricing?.Price ?? line.Pricing?.DiscountedPrice ?? line.Pricing?.ListPrice,
+        ListPrice = line.Pricing?.ListPrice,
         Currency = order.CurrencyCode?.ToUpperInvariant(),
         Order = order,
     });

@@ -20,7 +20,9 @@ internal sealed class InvoiceCharge
         Currency = Text("Currency", "BillingCurrency", "CurrencyCode")?.ToUpperInvariant();
         InvoiceId = Text("InvoiceNumber", "InvoiceId");
         Quantity = Number("Quantity", "ConsumedQuantity") ?? 0;
-        UnitPrice = Number("UnitPrice", "ListPrice") * Rate(Text("PricingCurrency"), Number("PcToBCExchangeRate"));
+        decimal rate = Rate(Text("PricingCurrency"), Number("PcToBCExchangeRate"));
+        UnitPrice = Number("UnitPrice", "ListPrice") * rate;
+        EffectiveUnitPrice = Number("EffectiveUnitPrice") * rate;
         decimal? subtotal = Number("Subtotal", "PretaxCharges", "BillingPreTaxTotal");
         decimal? tax = Number("TaxTotal", "TaxAmount", "Tax");
         decimal? total = Number("TotalForCustomer", "Total", "PostTaxTotal", "Amount");
@@ -59,7 +61,11 @@ internal sealed class InvoiceCharge
     public decimal Quantity { get; }
 
     /// <summary>In the billing currency.</summary>
+    /// <summary>By the price list.</summary>
     public decimal? UnitPrice { get; }
+
+    /// <summary>After promotions and other adjustments; of a part of a cycle, that part of it.</summary>
+    public decimal? EffectiveUnitPrice { get; }
 
     /// <summary>Daily usage of legacy Azure has none; it is charged by other rows.</summary>
     public bool HasAmount { get; }

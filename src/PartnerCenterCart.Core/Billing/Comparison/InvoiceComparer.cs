@@ -252,7 +252,7 @@ public sealed class InvoiceComparer
         }
 
         bool quantityDiffers = item?.Quantity is { } ordered && !tally.IsUsage && ordered != tally.Quantity;
-        bool priceDiffers = item?.UnitPrice is { } agreed && !tally.IsUsage && tally.UnitPrice is { } price && Math.Abs(price - agreed) > options.PriceTolerance
+        bool priceDiffers = item?.UnitPrice is { } agreed && !tally.IsUsage && tally.Price is { } price && !price.Keeps(agreed, item.ListPrice, options.PriceTolerance)
             && (item.Currency == null || tally.Currency == null || item.Currency == tally.Currency);
         InvoiceComparisonStatus status = item == null ? (isKnown ? InvoiceComparisonStatus.NotOrdered : InvoiceComparisonStatus.NotCompared)
             : tally.Usage is { IsExact: false } ? InvoiceComparisonStatus.UsageDiffers
@@ -274,13 +274,13 @@ public sealed class InvoiceComparer
             UsageSubtotal = tally.Usage?.Subtotal,
             ChargedQuantity = tally.Quantity,
             OrderedQuantity = item?.Quantity,
-            ChargedUnitPrice = tally.UnitPrice,
+            ChargedUnitPrice = tally.Price?.Against(item?.UnitPrice, options.PriceTolerance),
             OrderedUnitPrice = item?.UnitPrice,
             Subtotal = tally.Subtotal,
             Tax = tally.Tax,
             Total = tally.Total,
             ExpectedBy = item?.By,
-            Difference = item == null && !isKnown ? "the orders of the customer could not be read" : Words(quantityDiffers, priceDiffers, tally, item),
+            Difference = item == null && !isKnown ? "the orders of the customer could not be read" : Words(quantityDiffers, priceDiffers ? tally.Price!.Against(item!.UnitPrice, options.PriceTolerance) : null, tally, item),
         };
     }
 
@@ -312,7 +312,7 @@ public sealed class InvoiceComparer
         Difference = "ordered, and no row charges it",
     };
 
-    private static string? Words(bool quantityDiffers, bool priceDiffers, ChargeTally tally, ExpectedItem? item)
+    private static string? Words(bool quantityDiffers, decimal? otherPrice, ChargeTally tally, ExpectedItem? item)
     {
         if (item == null)
         {
@@ -325,9 +325,9 @@ public sealed class InvoiceComparer
             words.Add($"quantity {Shown(tally.Quantity)}, ordered {Shown(item.Quantity!.Value)}");
         }
 
-        if (priceDiffers)
+        if (otherPrice is { } price)
         {
-            words.Add($"price {Shown(tally.UnitPrice!.Value)}, ordered {Shown(item.UnitPrice!.Value)}");
+            words.Add($"price {Shown(price)}, ordered {Shown(item.UnitPrice!.Value)}");
         }
 
         if (tally.Usage is { IsExact: false } usage)
