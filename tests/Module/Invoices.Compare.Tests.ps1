@@ -30,6 +30,18 @@ Describe 'An invoice' {
         $summary.IsClean | Should -BeTrue
     }
 
+    It 'of something that was bought at a reduced price is clean' {
+        $reduced = Find-PartnerProductAvailability -CustomerId $customer -Product 'Microsoft 365 E3' -TermDuration P1Y -BillingCycle annual |
+            New-PartnerCustomerCartLineItem -Quantity 3 | New-PartnerCustomerCart -CustomerId $customer | Submit-PartnerCustomerCart -Confirm:$false | Wait-PartnerCustomerOrder
+        $null = Set-PartnerCenterEmulatorClock -Advance ([timespan]::FromDays(31))
+        $next = @(Get-PartnerInvoice | Where-Object InvoiceDate -GT $invoice.InvoiceDate)
+        $row = $next | Get-PartnerInvoiceLineItem | Where-Object OrderId -EQ $reduced.Id
+        $row.EffectiveUnitPrice | Should -BeLessThan $row.UnitPrice
+        $item = $next | Compare-PartnerInvoiceLineItem | Where-Object OrderId -EQ $reduced.Id
+        $item.Status | Should -Be 'Matched'
+        $item.ChargedUnitPrice | Should -Be $row.EffectiveUnitPrice
+    }
+
     It 'by its id gives the same as by its rows' {
         $byId = @(Compare-PartnerInvoiceLineItem -InvoiceId $invoice.Id)
         $byRows = @($invoice | Get-PartnerInvoiceLineItem | Compare-PartnerInvoiceLineItem -InvoiceTotal $invoice.TotalCharges)

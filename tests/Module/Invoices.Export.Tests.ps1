@@ -136,6 +136,15 @@ Describe 'A file of rows' {
         Get-ChildItem -LiteralPath TestDrive:/ -Filter 'kept.csv*' | Should -HaveCount 1
     }
 
+    It 'leaves out a row that is broken, and is not made where that ends the command' {
+        $null = New-EmulatorInvoice $endpoint @{ id = 'G000000003'; date = '2025-10-08'; lines = 10; brokenRows = @(9) }
+        $made = Export-PartnerInvoiceLineItem -InvoiceId G000000003 -Path TestDrive:/broken.csv -ErrorVariable failed -ErrorAction SilentlyContinue
+        $failed.Count | Should -Be 1
+        @(Import-Csv -LiteralPath $made.FullName).Count | Should -Be 9
+        { Export-PartnerInvoiceLineItem -InvoiceId G000000003 -Path TestDrive:/stopped.csv -ErrorAction Stop } | Should -Throw -ErrorId 'UnreadableAnswer,*'
+        Get-ChildItem -LiteralPath TestDrive:/ -Filter 'stopped*' | Should -HaveCount 0
+    }
+
     It 'of a folder gets the name of its invoice' {
         $null = New-Item -ItemType Directory TestDrive:/folder
         (Export-PartnerInvoiceLineItem -InvoiceId G000000001 -Path TestDrive:/folder).Name | Should -Be 'G000000001.csv'

@@ -65,7 +65,15 @@ public sealed class ExportPartnerInvoiceLineItem : LineItemCmdlet
     {
         var watch = Stopwatch.StartNew();
         TimeSpan shown = TimeSpan.Zero;
-        export.Options.RowFailed = failure => post(() => WriteError(ErrorRecords.From(failure, Target)));
+
+        // Waited for: where the error ends the command (-ErrorAction Stop), no file is finished behind its back.
+        export.Options.RowFailed = (failure, stop) => CallBridge.OnPipelineAsync(
+            () =>
+            {
+                WriteError(ErrorRecords.From(failure, Target));
+                return true;
+            },
+            stop);
         export.Options.Progress = (status, percent) =>
         {
             // A bar that moves for every step would take longer than the step.

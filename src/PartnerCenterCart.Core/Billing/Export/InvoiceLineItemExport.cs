@@ -112,7 +112,7 @@ public sealed class InvoiceLineItemExport
                     Rows += step.Rows;
                     foreach (PartnerException failure in step.Failures)
                     {
-                        Options.RowFailed?.Invoke(failure);
+                        await (Options.RowFailed?.Invoke(failure, cancellationToken) ?? Task.CompletedTask).ConfigureAwait(false);
                     }
 
                     Options.Progress?.Invoke($"{reader.Source}: {step.Progress}", readers.Count == 1 ? step.PercentComplete : null);

@@ -1,5 +1,7 @@
 using System;
 using System.Collections.Generic;
+using System.Threading;
+using System.Threading.Tasks;
 
 namespace PartnerCenterCart;
 
@@ -24,6 +26,6 @@ public sealed class InvoiceLineItemExportOptions
     /// <summary>Hears how far it is, in words and percent; called from any thread.</summary>
     public Action<string, int?>? Progress { get; set; }
 
-    /// <summary>Hears of each row that is left out; called from any thread.</summary>
-    public Action<PartnerException>? RowFailed { get; set; }
+    /// <summary>Hears of each row that is left out, from any thread, and is waited for; what it throws ends the export without a file.</summary>
+    public Func<PartnerException, CancellationToken, Task>? RowFailed { get; set; }
 }
