@@ -36,7 +36,7 @@ internal sealed class AnswerReader
         }
 
         long? length = content?.Headers.ContentLength;
-        var body = new MemoryStream(length is > 0 and <= LargestFirstBuffer ? (int)length : 0);
+        var body = new MemoryStream((int)Math.Min(length ?? 0, LargestFirstBuffer));
         if (content != null)
         {
 #if NETFRAMEWORK
