@@ -189,6 +189,43 @@ public sealed class PlanDoubtTests : IDisposable
         Assert.Equal(1, Assert.Single(await partner.PurchasesAsync()).Quantity);
     }
 
+    [Theory]
+    [InlineData("quantity")]
+    [InlineData("item")]
+    [InlineData("one more")]
+    public async Task A_cart_that_came_back_with_something_else_is_not_bought(string what)
+    {
+        PurchasePlan plan = await TestedAsync(1);
+        using var changing = new ChangingTransport(partner.Transport(), (request, answer) =>
+        {
+            if (request.Operation != "carts.create" || answer is not Cart { LineItems: { } lines })
+            {
+                return;
+            }
+
+            switch (what)
+            {
+                case "quantity":
+                    lines[0].Quantity = 100;
+                    break;
+                case "item":
+                    lines[0].CatalogItemId = "CFQ7TTC0LF8S:0001:CFQ7TTC0VZW5";
+                    break;
+                default:
+                    lines.Add(lines[0]);
+                    break;
+            }
+        });
+        using var client = new PartnerClient(changing, partner);
+
+        PurchasePlanRowStatus row = Assert.Single(await partner.RunAsync(plan, client: client));
+
+        Assert.Equal((PlanRowState.Failed, PartnerErrorKind.UnreadableAnswer), (row.State, row.ErrorKind!.Value));
+        Assert.Contains("does not hold what was asked for", row.Message, StringComparison.Ordinal);
+        Assert.Equal(0, await partner.CountAsync("carts.checkout"));
+        Assert.Empty(await partner.PurchasesAsync());
+    }
+
     [Fact]
     public async Task A_journal_that_lost_its_end_buys_nothing_anew_even_where_the_cart_is_gone()
     {
