@@ -130,7 +130,8 @@ public static class InvoiceLineItemSets
             return types.Select(type => (provider, type));
         }
 
-        return types.SelectMany(type => sets.Where(set => set.Type == type));
+        // What does not say its type may have any.
+        return types.SelectMany(type => sets.Where(set => set.Type == type || set.Type.Length == 0).Select(set => (set.Provider, type))).Distinct();
     }
 
     private static string ApiOf(InvoiceLineItemRequest request, string provider, Invoice? invoice) =>

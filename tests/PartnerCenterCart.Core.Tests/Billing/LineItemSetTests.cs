@@ -61,6 +61,16 @@ public class LineItemSetTests
     }
 
     [Fact]
+    public async Task A_part_of_an_invoice_that_does_not_say_its_type_is_not_left_out()
+    {
+        Invoice invoice = Invoice("2019-09-05", ("azure", "usage_line_items"), ("office", null), ("one_time", "billing_line_items"), ("one_time", null));
+
+        Assert.Equal(
+            new[] { "billing_line_items of office of invoice G1", "billing_line_items of one_time of invoice G1" },
+            (await FindAsync(new ScriptedTransport(), new InvoiceLineItemRequest { Invoice = invoice })).Select(source => source.ToString()));
+    }
+
+    [Fact]
     public async Task Usage_of_the_marketplace_is_not_read_twice()
     {
         Invoice invoice = Invoice("2019-09-05", ("one_time", "usage_line_items"), ("marketplace", "usage_line_items"));
@@ -143,7 +153,7 @@ public class LineItemSetTests
     private static Task<IReadOnlyList<InvoiceLineItemSource>> FindAsync(IPartnerTransport transport, InvoiceLineItemRequest request, string now = "2025-01-01T00:00:00Z") =>
         InvoiceLineItemSets.FindAsync(new PartnerClient(transport, new FrozenClock(DateTimeOffset.Parse(now, System.Globalization.CultureInfo.InvariantCulture))), request);
 
-    private static Invoice Invoice(string? date, params (string Provider, string Type)[] sets) => new()
+    private static Invoice Invoice(string? date, params (string Provider, string? Type)[] sets) => new()
     {
         Id = "G1",
         InvoiceDate = date == null ? null : DateTimeOffset.Parse(date, System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.AssumeUniversal),
