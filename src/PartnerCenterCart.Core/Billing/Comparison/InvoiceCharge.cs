@@ -60,11 +60,10 @@ internal sealed class InvoiceCharge
 
     public decimal Quantity { get; }
 
-    /// <summary>In the billing currency.</summary>
-    /// <summary>By the price list.</summary>
+    /// <summary>By the price list, in the billing currency.</summary>
     public decimal? UnitPrice { get; }
 
-    /// <summary>After promotions and other adjustments; of a part of a cycle, that part of it.</summary>
+    /// <summary>After promotions and other adjustments, in the billing currency; of a part of a cycle, that part of it.</summary>
     public decimal? EffectiveUnitPrice { get; }
 
     /// <summary>Daily usage of legacy Azure has none; it is charged by other rows.</summary>
