@@ -81,7 +81,7 @@ if ($PesterPath) {
     $env:PCC_MODULE = Join-Path $module 'PartnerCenterCart.psd1'
     $env:PCC_EMULATOR_HOST = Join-Path $emulator 'PartnerCenterCart.Emulator.Host.dll'
     $program, $first = Get-PwshCommand
-    $run = (@($program) + $first + '-NoProfile', '-NonInteractive', '-File', (Join-Path $PSScriptRoot 'Pester.ps1'), '-PesterPath', $PesterPath, '-Only' + ($Only -join '|') |
+    $run = (@($program) + $first + '-NoProfile', '-NonInteractive', '-File', (Join-Path $PSScriptRoot 'Pester.ps1'), '-PesterPath', $PesterPath, '-FileNames' + ($Only -join '|') |
         Where-Object { $_ } | ForEach-Object { "`"$_`"" }) -join ' '
     $before = Measure-Run 'Pester' (Join-Path $module 'PartnerCenterCart.dll') (Join-Path $module 'http/core'), $emulator $run $before
     $all = @(Read-Coverage $before)
