@@ -254,6 +254,7 @@ public sealed class InvoiceComparer
         bool quantityDiffers = item?.Quantity is { } ordered && !tally.IsUsage && ordered != tally.Quantity;
         bool priceDiffers = item?.UnitPrice is { } agreed && !tally.IsUsage && tally.Price is { } price && !price.Keeps(agreed, item.ListPrice, options.PriceTolerance)
             && (item.Currency == null || tally.Currency == null || item.Currency == tally.Currency);
+        decimal? chargedPrice = tally.Price?.Against(item?.UnitPrice, options.PriceTolerance);
         InvoiceComparisonStatus status = item == null ? (isKnown ? InvoiceComparisonStatus.NotOrdered : InvoiceComparisonStatus.NotCompared)
             : tally.Usage is { IsExact: false } ? InvoiceComparisonStatus.UsageDiffers
             : tally.IsUsage ? InvoiceComparisonStatus.Usage
@@ -274,13 +275,13 @@ public sealed class InvoiceComparer
             UsageSubtotal = tally.Usage?.Subtotal,
             ChargedQuantity = tally.Quantity,
             OrderedQuantity = item?.Quantity,
-            ChargedUnitPrice = tally.Price?.Against(item?.UnitPrice, options.PriceTolerance),
+            ChargedUnitPrice = chargedPrice,
             OrderedUnitPrice = item?.UnitPrice,
             Subtotal = tally.Subtotal,
             Tax = tally.Tax,
             Total = tally.Total,
             ExpectedBy = item?.By,
-            Difference = item == null && !isKnown ? "the orders of the customer could not be read" : Words(quantityDiffers, priceDiffers ? tally.Price!.Against(item!.UnitPrice, options.PriceTolerance) : null, tally, item),
+            Difference = item == null && !isKnown ? "the orders of the customer could not be read" : Words(quantityDiffers, priceDiffers ? chargedPrice : null, tally, item),
         };
     }
 
