@@ -12,8 +12,6 @@ namespace PartnerCenterCart.Core.Tests;
 /// <summary>Small things of the journal that mutants have shown to go unnoticed.</summary>
 public sealed class JournalCornerTests : IDisposable
 {
-    private const string LosesCheckout = "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}";
-
     private readonly PlanPartner partner = new();
 
     public void Dispose() => partner.Dispose();
@@ -271,9 +269,9 @@ public sealed class JournalCornerTests : IDisposable
     private async Task<PurchasePlan> TwinsAsync()
     {
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(new[] { Row(1), Row(2) }));
-        await partner.ControlAsync("faults", LosesCheckout);
+        await partner.ControlAsync("faults", PlanFault.LosesCheckout);
         await partner.RunAsync(plan);
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        await partner.FaultsAsync();
         return plan;
     }
 

@@ -80,7 +80,7 @@ public sealed class PlanCrashTests : IDisposable
         List<PurchasePlanRowStatus> rows = await partner.RunAsync(plan);
         Assert.All(rows, row => Assert.Equal((PlanRowState.Open, true), (row.State, row.Message!.Length > 0)));
 
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        await partner.FaultsAsync();
         rows = await partner.RunAsync(plan);
 
         Assert.All(rows, row => Assert.Equal(PlanRowState.Ordered, row.State));
@@ -91,13 +91,12 @@ public sealed class PlanCrashTests : IDisposable
     public async Task A_checkout_that_stays_unanswered_is_unknown_and_settled_by_the_next_run()
     {
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(2));
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         List<PurchasePlanRowStatus> rows = await partner.RunAsync(plan);
         Assert.All(rows, row => Assert.Equal((PlanRowState.OutcomeUnknown, PartnerErrorKind.OutcomeUnknown), (row.State, row.ErrorKind)));
         Assert.All(PurchaseJournal.ReadStatus(partner.JournalPath), row => Assert.Equal(PlanRowState.CheckingOut, row.State));
 
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        await partner.FaultsAsync();
         rows = await partner.RunAsync(plan);
 
         Assert.All(rows, row => Assert.Equal(PlanRowState.Ordered, row.State));

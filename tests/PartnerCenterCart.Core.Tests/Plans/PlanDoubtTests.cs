@@ -10,13 +10,6 @@ namespace PartnerCenterCart.Core.Tests;
 /// <summary>The corners in which a purchase could be made twice, or one that was made could be forgotten.</summary>
 public sealed class PlanDoubtTests : IDisposable
 {
-    private const string LosesCheckout = "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}";
-    private const string LosesAnswer = "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}";
-    private const string Refused = "{\"operation\":\"carts.checkout\",\"status\":403,\"code\":\"800069\",\"times\":0}";
-    private const string LosesCart = "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}";
-    private const string CartIsGone = "{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":0}";
-    private const string CheckoutFindsNoCart = "{\"operation\":\"carts.checkout\",\"status\":404,\"code\":\"800008\",\"times\":0}";
-
     private readonly PlanPartner partner = new();
 
     public void Dispose() => partner.Dispose();
@@ -26,14 +19,14 @@ public sealed class PlanDoubtTests : IDisposable
     {
         await partner.ControlAsync("settings", "{\"orderListLagSeconds\":900}");
         PurchasePlan plan = await TestedAsync(1);
-        await FaultsAsync(LosesCheckout);
+        await partner.FaultsAsync(PlanFault.LosesCheckout);
         await partner.RunAsync(plan);
         partner.Emulator.Advance(TimeSpan.FromHours(2));
 
         // The cart is still there, and now it is bought; but nobody hears of it.
-        await FaultsAsync(LosesAnswer);
+        await partner.FaultsAsync(PlanFault.LosesAnswer);
         Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
-        await FaultsAsync(CartIsGone);
+        await partner.FaultsAsync(PlanFault.CartIsGone);
 
         Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
         partner.Emulator.Advance(TimeSpan.FromMinutes(20));
@@ -46,9 +39,9 @@ public sealed class PlanDoubtTests : IDisposable
     {
         PurchasePlan plan = await TestedAsync(1);
         partner.Ahead = TimeSpan.FromHours(1);
-        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         await partner.RunAsync(plan);
-        await FaultsAsync(CartIsGone);
+        await partner.FaultsAsync(PlanFault.CartIsGone);
         partner.Ahead = TimeSpan.Zero;
         partner.Emulator.Advance(TimeSpan.FromHours(3));
 
@@ -64,9 +57,9 @@ public sealed class PlanDoubtTests : IDisposable
     public async Task An_order_of_the_rows_name_whose_quantity_has_changed_keeps_it_from_being_bought_anew(string label, int quantity)
     {
         PurchasePlan plan = await TestedAsync(1);
-        await FaultsAsync(LosesCheckout);
+        await partner.FaultsAsync(PlanFault.LosesCheckout);
         await partner.RunAsync(plan);
-        await FaultsAsync();
+        await partner.FaultsAsync();
         await BuyByHandAsync(plan.Rows[0], label, quantity);
         partner.Emulator.Advance(TimeSpan.FromDays(8));
 
@@ -88,10 +81,10 @@ public sealed class PlanDoubtTests : IDisposable
             PlanPartner.Product,
             PlanPartner.Sku));
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(rows));
-        await FaultsAsync("{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":60}", LosesCart);
+        await partner.FaultsAsync("{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":60}", PlanFault.LosesCart);
         await partner.RunAsync(plan);
         Assert.Equal(4, (await partner.PurchasesAsync()).Count);
-        await FaultsAsync(CartIsGone);
+        await partner.FaultsAsync(PlanFault.CartIsGone);
         partner.Emulator.Advance(TimeSpan.FromDays(8));
 
         List<PurchasePlanRowStatus> done = await partner.RunAsync(plan, options => options.ThrottleLimit = 4);
@@ -109,14 +102,14 @@ public sealed class PlanDoubtTests : IDisposable
         PurchasePlanRow Row(int number, string? reference) =>
             new(number, "c0000000-0000-4000-8000-000000000001", new CartLineItem { Quantity = 1, BillingCycle = "monthly", TermDuration = "P1M" }, reference, PlanPartner.Product, PlanPartner.Sku);
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(new[] { Row(1, null), Row(2, "named") }, PlanGrouping.Customer));
-        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         await partner.RunAsync(plan);
-        await FaultsAsync(CartIsGone);
+        await partner.FaultsAsync(PlanFault.CartIsGone);
 
         List<PurchasePlanRowStatus> rows = await partner.RunAsync(plan);
 
         Assert.All(rows, row => Assert.Contains("1 of its 2 rows are among the customer's orders", row.Message, StringComparison.Ordinal));
-        await FaultsAsync();
+        await partner.FaultsAsync();
         Assert.All(await partner.RunAsync(plan), row => Assert.Equal(PlanRowState.Ordered, row.State));
         Assert.Equal(2, (await partner.PurchasesAsync()).Count);
     }
@@ -125,12 +118,12 @@ public sealed class PlanDoubtTests : IDisposable
     public async Task A_refusal_after_a_lost_answer_is_no_failure_where_the_cart_is_ordered()
     {
         PurchasePlan plan = await TestedAsync(1);
-        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         await partner.RunAsync(plan);
-        await FaultsAsync(Refused);
+        await partner.FaultsAsync(PlanFault.Refused);
 
         Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
-        await FaultsAsync();
+        await partner.FaultsAsync();
         Assert.Equal(PlanRowState.Ordered, Assert.Single(await partner.RunAsync(plan)).State);
         Assert.Single(await partner.PurchasesAsync());
     }
@@ -143,9 +136,9 @@ public sealed class PlanDoubtTests : IDisposable
         PurchasePlanRow Row(int number, string term, string cycle) =>
             new(number, "c0000000-0000-4000-8000-000000000001", new CartLineItem { Quantity = 1, BillingCycle = cycle, TermDuration = term }, $"order-{number}", PlanPartner.Product, PlanPartner.Sku);
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(new[] { Row(1, "P1M", "monthly"), Row(2, term, cycle) }, PlanGrouping.Customer));
-        await FaultsAsync(LosesCheckout);
+        await partner.FaultsAsync(PlanFault.LosesCheckout);
         await partner.RunAsync(plan);
-        await FaultsAsync(Refused);
+        await partner.FaultsAsync(PlanFault.Refused);
 
         Assert.All(await partner.RunAsync(plan), row => Assert.Equal(expected, row.State));
         Assert.Empty(await partner.PurchasesAsync());
@@ -156,9 +149,9 @@ public sealed class PlanDoubtTests : IDisposable
     {
         await partner.ControlAsync("settings", "{\"orderListLagSeconds\":86400}");
         PurchasePlan plan = await TestedAsync(1);
-        await FaultsAsync(LosesAnswer, LosesCart);
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         await partner.RunAsync(plan);
-        await FaultsAsync("{\"operation\":\"carts.get\",\"status\":404,\"code\":\"1000\",\"times\":0}");
+        await partner.FaultsAsync("{\"operation\":\"carts.get\",\"status\":404,\"code\":\"1000\",\"times\":0}");
         partner.Emulator.Advance(TimeSpan.FromHours(2));
 
         Assert.Equal(PlanRowState.OutcomeUnknown, Assert.Single(await partner.RunAsync(plan)).State);
@@ -171,9 +164,9 @@ public sealed class PlanDoubtTests : IDisposable
     public async Task A_cart_that_somebody_has_changed_is_not_bought()
     {
         PurchasePlan plan = await TestedAsync(1);
-        await FaultsAsync(LosesCheckout);
+        await partner.FaultsAsync(PlanFault.LosesCheckout);
         string cartId = Assert.Single(await partner.RunAsync(plan)).CartId!;
-        await FaultsAsync();
+        await partner.FaultsAsync();
         CartOperations its = partner.Client.Customers.ById(plan.Rows[0].CustomerId!).Carts.ById(cartId);
         Cart cart = await its.GetAsync();
         cart.LineItems![0].Quantity = 25;
@@ -233,7 +226,7 @@ public sealed class PlanDoubtTests : IDisposable
         await partner.RunAsync(plan);
         string[] lines = File.ReadAllLines(partner.JournalPath);
         int creating = Array.FindIndex(lines, line => line.Contains("\"creating\"", StringComparison.Ordinal));
-        await FaultsAsync(CartIsGone, CheckoutFindsNoCart);
+        await partner.FaultsAsync(PlanFault.CartIsGone, PlanFault.CheckoutFindsNoCart);
         for (int left = creating + 1; left < lines.Length; left++)
         {
             File.WriteAllText(partner.JournalPath, string.Concat(lines.Take(left).Select(line => line + "\n")));
@@ -249,7 +242,7 @@ public sealed class PlanDoubtTests : IDisposable
     public async Task Groups_that_stay_in_progress_are_asked_for_with_an_id_that_has_no_answer_yet()
     {
         PurchasePlan plan = await TestedAsync(1);
-        await FaultsAsync("{\"operation\":\"carts.checkout\",\"orderGroup\":\"0\",\"code\":\"800060\",\"times\":5}");
+        await partner.FaultsAsync("{\"operation\":\"carts.checkout\",\"orderGroup\":\"0\",\"code\":\"800060\",\"times\":5}");
         var ids = new List<Guid>();
         using var watched = new WatchedTransport(partner.Transport(), request =>
         {
@@ -271,16 +264,6 @@ public sealed class PlanDoubtTests : IDisposable
     }
 
     private Task<PurchasePlan> TestedAsync(int rows) => new PlanTester(partner.Client).TestAsync(PlanPartner.Plan(rows));
-
-    // Those before are gone.
-    private async Task FaultsAsync(params string[] faults)
-    {
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
-        foreach (string fault in faults)
-        {
-            await partner.ControlAsync("faults", fault);
-        }
-    }
 
     private async Task BuyByHandAsync(PurchasePlanRow row, string label, int quantity)
     {

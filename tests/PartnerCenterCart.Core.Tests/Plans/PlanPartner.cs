@@ -97,6 +97,16 @@ internal sealed class PlanPartner : IClock, IPartnerTokenSource, IDisposable
         answer.EnsureSuccessStatusCode();
     }
 
+    /// <summary>These faults and no others; none takes away those before.</summary>
+    public async Task FaultsAsync(params string[] faults)
+    {
+        await ControlAsync("faults", string.Empty, "DELETE");
+        foreach (string fault in faults)
+        {
+            await ControlAsync("faults", fault);
+        }
+    }
+
     public async Task<int> CountAsync(string operation) => (await Client.Emulator.GetRequestsAsync(operation)).Count;
 
     public string NewJournalPath() => Path.Combine(folder, Guid.NewGuid().ToString("N") + ".jsonl");

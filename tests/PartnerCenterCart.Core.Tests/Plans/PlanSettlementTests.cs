@@ -64,9 +64,9 @@ public sealed class PlanSettlementTests : IDisposable
     public async Task A_cart_that_expired_before_its_checkout_is_made_anew()
     {
         PurchasePlan plan = await TestedAsync(1);
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.ControlAsync("faults", PlanFault.LosesCheckout);
         await RunAsync(plan);
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        await partner.FaultsAsync();
         partner.Emulator.Advance(TimeSpan.FromDays(8));
 
         PurchasePlanRowStatus row = Assert.Single(await RunAsync(plan));
@@ -79,11 +79,9 @@ public sealed class PlanSettlementTests : IDisposable
     public async Task A_cart_that_is_gone_after_its_checkout_is_found_among_the_orders()
     {
         PurchasePlan plan = await TestedAsync(1);
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         await RunAsync(plan);
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":0}");
+        await partner.FaultsAsync(PlanFault.CartIsGone);
 
         PurchasePlanRowStatus row = Assert.Single(await RunAsync(plan));
 
@@ -96,11 +94,9 @@ public sealed class PlanSettlementTests : IDisposable
     {
         await partner.ControlAsync("settings", "{\"orderListLagSeconds\":900}");
         PurchasePlan plan = await TestedAsync(1);
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         await RunAsync(plan);
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"status\":404,\"code\":\"800008\",\"times\":0}");
+        await partner.FaultsAsync(PlanFault.CartIsGone);
 
         PurchasePlanRowStatus first = Assert.Single(await RunAsync(plan));
         partner.Emulator.Advance(TimeSpan.FromMinutes(20));
@@ -116,9 +112,9 @@ public sealed class PlanSettlementTests : IDisposable
     public async Task Another_purchase_of_the_same_thing_keeps_the_outcome_unknown()
     {
         PurchasePlan plan = await TestedAsync(1);
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.ControlAsync("faults", PlanFault.LosesCheckout);
         await RunAsync(plan);
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        await partner.FaultsAsync();
         CartCollectionOperations carts = partner.Client.Customers.ById(plan.Rows[0].CustomerId!).Carts;
         Cart other = await carts.CreateAsync(new Cart { LineItems = new List<CartLineItem> { new() { CatalogItemId = plan.Rows[0].CatalogItemId, Quantity = 1, BillingCycle = "monthly", TermDuration = "P1M" } } });
         await carts.ById(other.Id!).CheckoutAsync();
@@ -135,10 +131,9 @@ public sealed class PlanSettlementTests : IDisposable
     public async Task An_older_deployment_that_says_already_submitted_gives_each_row_its_own_order()
     {
         PurchasePlan plan = await new PlanTester(partner.Client).TestAsync(new PurchasePlan(new[] { Row(1, "monthly", "P1M"), Row(2, "monthly", "P1M") }));
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"after\",\"times\":0}");
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.get\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.FaultsAsync(PlanFault.LosesAnswer, PlanFault.LosesCart);
         await RunAsync(plan);
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        await partner.FaultsAsync();
         await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"status\":400,\"code\":\"800065\",\"times\":0}");
 
         List<PurchasePlanRowStatus> rows = await RunAsync(plan);

@@ -204,9 +204,9 @@ public sealed class PurchaseJournalTests : IDisposable
     public async Task A_checkout_that_is_made_once_more_is_announced_once_more()
     {
         PurchasePlan plan = await TestedAsync(1);
-        await partner.ControlAsync("faults", "{\"operation\":\"carts.checkout\",\"resetConnection\":\"before\",\"times\":0}");
+        await partner.ControlAsync("faults", PlanFault.LosesCheckout);
         await partner.RunAsync(plan);
-        await partner.ControlAsync("faults", string.Empty, "DELETE");
+        await partner.FaultsAsync();
         var steps = new List<string>();
         using var watched = new WatchedTransport(partner.Transport(), request => steps.Add(request.Operation));
         using var client = new PartnerClient(watched, partner);
